@@ -1,0 +1,76 @@
+/** The carriers as they are named on the wire: China Mobile, China Telecom, China Unicom. */
+export type Operator = 'CM' | 'CT' | 'CU';
+
+/** An agreement that the user is asked to accept. */
+export interface Agreement {
+  /** Text of the link. */
+  name: string;
+  /** http(s) address of the agreement. */
+  url: string;
+}
+
+/** What the business server signs for one login. */
+export interface Credentials {
+  /** The application's id, when the server decides it. */
+  appId?: string;
+  /** `MD5(appId + businessType + msgId + timestamp + traceId + version + appkey)`, lower-case hex. */
+  sign: string;
+  /** Unique per request; it is the msgId too. */
+  traceId: string;
+  /** 17 digits, `yyyyMMddHHmmssSSS`. */
+  timestamp: string;
+  /** Interface version; default `'2.0'`. */
+  version?: string;
+}
+
+/** The parameters that every retrieval request is built from. */
+export interface RetrievalParameters {
+  appId: string;
+  version: string;
+  traceId: string;
+  timestamp: string;
+  sign: string;
+  authPageType: string;
+  expandParams: string;
+  userInformation: string;
+}
+
+/** A successful retrieval: the masked number and what buys a token for it. */
+export interface Retrieval {
+  operator: Operator;
+  /** The temporary credential. */
+  accessToken: string;
+  /** Such as `138****8000`. */
+  maskPhone: string;
+  /** Address of the service's hosted authorization page; may be empty. */
+  authPageUrl: string;
+  /** `'4'` digits, `'1'` button only, `'5'` no screen. */
+  authLevel: string;
+  /** The application's registered name; may be empty. */
+  appName: string;
+  /** Agreements set at the service (customerPrivacyConfig), without the carrier's own. */
+  agreements: readonly Agreement[];
+}
+
+/** One request as the page's own monitoring sees it; it never holds a number or a token. */
+export interface Hop {
+  /** The exchange's name in the endpoint table, such as `cm` or `ct-callback`. */
+  name: string;
+  /** The address without query and fragment. */
+  url: string;
+  /** Milliseconds on the page's own clock (`performance.now()`). */
+  start: number;
+  /** Milliseconds. */
+  duration: number;
+  /** The return code of the answer, or the code that the failure counts as. */
+  code: string;
+}
+
+/** How a request is made: where to, how long, who watches. */
+export interface Wire {
+  /** Full address of a named exchange. */
+  url(name: string): string;
+  /** Milliseconds for one request. */
+  timeout: number;
+  onHop?: ((hop: Hop) => void) | undefined;
+}

@@ -1,0 +1,62 @@
+import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Names on the PATH, best first: the headless shell is the fastest and makes no requests of its own. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
+
+/** Where the installers of each system put the browser when they do not put it on the PATH. */
+const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: [
+    '/usr/lib/chromium/chromium-headless-shell',
+    '/usr/lib/chromium/chromium',
+    '/opt/google/chrome/chrome',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const base = process.env[variable];
+    return base === undefined ? [] : [join(base, 'Google/Chrome/Application/chrome.exe')];
+  }),
+};
+
+/** Whether a file exists and may be run by this user. */
+export function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first of `names` that can be run from the PATH, as a full path. */
+export function findOnPath(names: readonly string[]): string | undefined {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix))).find(isExecutable);
+}
+
+/**
+ * The Chrome or Chromium to test with: `CHROME_PATH` if set, else the first one found.
+ * @throws Error when `CHROME_PATH` names something that cannot be run, rather than to test with another browser.
+ */
+export function findBrowser(): string | undefined {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen !== undefined && chosen !== '') {
+    if (!isExecutable(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which cannot be run`);
+    return chosen;
+  }
+  return findOnPath(NAMES) ?? PLACES[process.platform]?.find(isExecutable);
+}

@@ -1,3 +1,5 @@
+import type { ExchangeName } from './endpoints.js';
+
 /** The carriers as they are named on the wire: China Mobile, China Telecom, China Unicom. */
 export type Operator = 'CM' | 'CT' | 'CU';
 
@@ -54,7 +56,7 @@ export interface Retrieval {
 
 /** One request as the page's own monitoring sees it; it never holds a number or a token. */
 export interface Hop {
-  /** The exchange's name in the endpoint table, such as `cm` or `ct-callback`. */
+  /** The exchange's name: one of the endpoint table's, a carrier's script (`ct-script`) or `credentials`. */
   name: string;
   /** The address without query and fragment. */
   url: string;
@@ -66,11 +68,22 @@ export interface Hop {
   code: string;
 }
 
+/** What the page allows the carriers' scripts, the one foreign code that a login runs. */
+export interface ScriptRules {
+  /** False where the page allows none: China Telecom and China Unicom are left out then. */
+  allowed: boolean;
+  /** Host names (or `*.example.com`) that scripts may come from; any https host without it. */
+  hosts?: readonly string[] | undefined;
+  /** Nonce for the script elements, for pages whose policy asks for one. */
+  nonce?: string | undefined;
+}
+
 /** How a request is made: where to, how long, who watches. */
 export interface Wire {
   /** Full address of a named exchange. */
-  url(name: string): string;
+  url(name: ExchangeName): string;
   /** Milliseconds for one request. */
   timeout: number;
+  scripts: ScriptRules;
   onHop?: ((hop: Hop) => void) | undefined;
 }

@@ -1,0 +1,28 @@
+import { answerAt, exchange, textAt, type Answer } from './exchange.js';
+import { INTERFACE_VERSION } from './token.js';
+import type { RetrievalParameters, Wire } from './types.js';
+
+/**
+ * The look of the standard popup, as set at the service; unchecked, and empty where the service has none.
+ *
+ * @throws {YdrzError} 500 and 503; a caller does without it then.
+ */
+export const fetchPageOption = async (
+  wire: Wire,
+  { appId, traceId, timestamp }: Pick<RetrievalParameters, 'appId' | 'traceId' | 'timestamp'>,
+  signal: AbortSignal,
+): Promise<Answer> => {
+  const answer = await exchange(
+    wire,
+    {
+      name: 'page-option',
+      phase: 'authorization',
+      url: wire.url('page-option'),
+      method: 'GET',
+      headers: { interfaceVersion: INTERFACE_VERSION, traceId, appId, timestamp, businessType: '8' },
+      codeOf: (answer) => textAt(answer, 'resultCode'),
+    },
+    signal,
+  );
+  return answerAt(answerAt(answer, 'data'), 'pageOption');
+};

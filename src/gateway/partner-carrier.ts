@@ -1,0 +1,138 @@
+import { YdrzError } from '../codes/ydrz-error.js';
+import { digest } from './digest.js';
+import type { ExchangeName } from './endpoints.js';
+import { exchange, textAt } from './exchange.js';
+import { CarrierRefusal } from './failures.js';
+import { callCarrier, type CarrierFunction } from './jsonp.js';
+import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
+import { seal } from './sealing.js';
+import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
+
+/** What differs between China Telecom and China Unicom. */
+export interface PartnerCarrier {
+  operator: Operator;
+  /** As the documented message of code 502 names it. */
+  inChinese: string;
+  phonescrip: ExchangeName;
+  /** The hop's name of the carrier's script. */
+  script: string;
+  functionName: CarrierFunction;
+  callback: ExchangeName;
+}
+
+/** `0` Android and Linux, `1` iOS, `3` anything else. */
+const mobileSystem = (): string => {
+  const { userAgent } = navigator;
+  if (/iPhone|iPad|iPod/.test(userAgent)) return '1';
+  return /Android|Linux/.test(userAgent) ? '0' : '3';
+};
+
+/** Step 1: a sealed request, which the service answers with an address at the carrier's gateway. */
+const fetchScriptUrl = async (
+  wire: Wire,
+  carrier: PartnerCarrier,
+  { appId, version, traceId, timestamp }: RetrievalParameters,
+  signal: AbortSignal,
+): Promise<string> => {
+  const sealed = seal({
+    ver: '1.0',
+    appId,
+    interfaceVersion: version,
+    expandParams: '',
+    msgId: traceId,
+    timestamp,
+    mobilesystem: mobileSystem(),
+    sign: digest(appId + version + traceId + timestamp),
+  });
+  const answer = await exchange(
+    wire,
+    {
+      name: carrier.phonescrip,
+      phase: 'retrieval',
+      url: wire.url(carrier.phonescrip),
+      headers: { appId, interfaceVersion: version, traceId },
+      body: { ...sealed, businessType: '8' },
+      codeOf: (answer) => textAt(answer, 'resultCode'),
+    },
+    signal,
+  );
+  const code = textAt(answer, 'resultCode');
+  const url = textAt(answer, 'data');
+  if (code !== SUCCESS || !url) throw refusalFrom(code === SUCCESS ? '' : code, textAt(answer, 'desc'));
+  return url;
+};
+
+/** Step 2: the carrier's gateway recognises the SIM by its connection and calls a function with the result. */
+const fetchPhonescrip = async (
+  wire: Wire,
+  { script, functionName }: PartnerCarrier,
+  url: string,
+  signal: AbortSignal,
+): Promise<string> => {
+  const answer = await callCarrier(wire, { name: script, url, functionName }, signal);
+  const result = textAt(answer, 'result');
+  const data = textAt(answer, 'data');
+  if (result === '0' && data) return data;
+  // China Unicom puts the reason into code and msg, China Telecom into result and data.
+  const code = textAt(answer, 'code') || (result === '0' ? '' : result);
+  throw refusalFrom(code, textAt(answer, 'msg') || data);
+};
+
+/** Step 3: hand the carrier's result to the service, which answers like China Mobile's only step. */
+const fetchRetrieval = async (
+  wire: Wire,
+  { operator, inChinese, callback }: PartnerCarrier,
+  { appId, version, traceId, timestamp, authPageType, userInformation }: RetrievalParameters,
+  data: string,
+  signal: AbortSignal,
+): Promise<Retrieval> => {
+  const answer = await exchange(
+    wire,
+    {
+      name: callback,
+      phase: 'retrieval',
+      url: wire.url(callback),
+      headers: {
+        appId,
+        interfaceVersion: version,
+        traceId,
+        businessType: '8',
+        timestamp,
+        authPageType,
+      },
+      body: { data, ver: '1.0', userInformation },
+      codeOf: (answer) => textAt(answer, 'resultCode'),
+    },
+    signal,
+  );
+  const code = textAt(answer, 'resultCode');
+  if (code !== SUCCESS) throw refusalFrom(code, textAt(answer, 'desc'));
+  if (!textAt(answer, 'accessToken')) throw new CarrierRefusal('502', `${inChinese}取号能力关闭`);
+  return retrievalFrom(operator, answer);
+};
+
+/** A failure after the carrier has recognised the number: no other carrier can know it. */
+const asFinal = (error: unknown): unknown =>
+  error instanceof YdrzError
+    ? new CarrierRefusal(error.code, error.message, { final: true }, error.cause)
+    : error;
+
+/**
+ * China Telecom and China Unicom: three steps, each of which needs the one before.
+ *
+ * @throws {CarrierRefusal} the documented code; `advice.final` at step 3. {YdrzError} 500 and 503.
+ */
+export const askPartnerCarrier = async (
+  wire: Wire,
+  carrier: PartnerCarrier,
+  parameters: RetrievalParameters,
+  signal: AbortSignal,
+): Promise<Retrieval> => {
+  const url = await fetchScriptUrl(wire, carrier, parameters, signal);
+  const data = await fetchPhonescrip(wire, carrier, url, signal);
+  try {
+    return await fetchRetrieval(wire, carrier, parameters, data, signal);
+  } catch (error) {
+    throw asFinal(error);
+  }
+};

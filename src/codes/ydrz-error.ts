@@ -19,8 +19,7 @@ export interface CarrierResults {
 
 /** The error object of the documented callbacks: per carrier after a failed retrieval, one code otherwise. */
 export type DocumentedError =
-  | ({ msgId: string } & CarrierResults)
-  | { msgId: string; code: string; message: string };
+  ({ msgId: string } & CarrierResults) | { msgId: string; code: string; message: string };
 
 export interface YdrzErrorInit {
   code: string;

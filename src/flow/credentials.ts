@@ -1,0 +1,58 @@
+import { YdrzError } from '../codes/ydrz-error.js';
+import { exchange, isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { throwIfEnded } from '../gateway/failures.js';
+import type { Credentials, Wire } from '../gateway/types.js';
+import { isTimestamp } from './timestamp.js';
+import type { CredentialsSource } from './types.js';
+import { untilEnded } from './until-ended.js';
+
+const refuse = (code: string, message: string, cause?: unknown): YdrzError =>
+  new YdrzError({ code, message, phase: 'credentials', cause });
+
+/** @throws {YdrzError} 130010 naming what is missing. */
+const check = (answer: unknown): Credentials => {
+  const fields: Answer = isAnswer(answer) ? answer : {};
+  const [sign, traceId, timestamp] = ['sign', 'traceId', 'timestamp'].map((key) => textAt(fields, key));
+  if (!sign || !traceId || !timestamp) {
+    throw refuse('130010', '参数为空：credentials 缺少 sign、traceId 或 timestamp');
+  }
+  if (!isTimestamp(timestamp)) throw refuse('105112', '时间戳非法：timestamp 应为 17 位数字');
+  const appId = textAt(fields, 'appId');
+  const version = textAt(fields, 'version');
+  return { sign, traceId, timestamp, ...(appId && { appId }), ...(version && { version }) };
+};
+
+/**
+ * Get what the business server signs for one login, from wherever the application says.
+ *
+ * @throws {YdrzError} phase `credentials`: 105113 without an app id, 130010 without a source or with fields
+ *   missing, 105112 for a timestamp of another shape, 500 when the source fails, 503 when the login was ended.
+ */
+export const obtainCredentials = async (
+  source: CredentialsSource | null | undefined,
+  appId: string,
+  wire: Wire,
+  signal: AbortSignal,
+): Promise<Credentials> => {
+  throwIfEnded(signal, 'credentials');
+  if (!appId) throw refuse('105113', 'APPID 非法或为空：请设置 app-id');
+  if (!source) throw refuse('130010', '参数为空：请设置 credentials-url 或 credentials');
+  if (typeof source === 'object') return check(source);
+  if (typeof source === 'string') {
+    const request = {
+      name: 'credentials',
+      phase: 'credentials',
+      url: source,
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: { appId },
+      credentials: 'same-origin',
+      codeOf: (answer: Answer) => (textAt(answer, 'sign') ? '103000' : '130010'),
+    } as const;
+    return check(await exchange(wire, request, signal));
+  }
+  try {
+    return check(await untilEnded(source({ appId }, { signal }), signal, 'credentials'));
+  } catch (cause) {
+    throw cause instanceof YdrzError ? cause : refuse('500', '凭证获取失败', cause);
+  }
+};

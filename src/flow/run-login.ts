@@ -1,0 +1,221 @@
+import { hintFor } from '../codes/hints.js';
+import { YdrzError, type Phase } from '../codes/ydrz-error.js';
+import { createWire } from '../gateway/endpoints.js';
+import { endedError, throwIfEnded } from '../gateway/failures.js';
+import { fetchToken } from '../gateway/token.js';
+import type { Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
+import { userInformation } from '../gateway/user-information.js';
+import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
+import { obtainCredentials } from './credentials.js';
+import { completeNumber } from './mask.js';
+import { retrieve } from './retrieve.js';
+import { later } from './timestamp.js';
+import { untilEnded } from './until-ended.js';
+import type {
+  Authorization,
+  AuthorizationAnswer,
+  Authorizer,
+  LoginObserver,
+  LoginOrder,
+  RunningState,
+  TokenResult,
+} from './types.js';
+
+/** How often a user may try to complete the number; the service locks it after that many wrong tries. */
+export const MAX_ATTEMPTS = 3;
+
+/** Milliseconds that a token lives. */
+export const TOKEN_LIFETIME = 120_000;
+
+/** The code of wrong digits, the one refusal after which the user is asked again. */
+const WRONG_DIGITS = '104012';
+
+/** A number that was retrieved, with everything that the rest of its login needs. */
+export interface Retrieved {
+  wire: Wire;
+  parameters: RetrievalParameters;
+  retrieval: Retrieval;
+  /** When the credentials came, on the page's own clock in milliseconds. */
+  since: number;
+}
+
+const PHASE_OF: Record<RunningState, Phase> = {
+  preparing: 'credentials',
+  retrieving: 'retrieval',
+  authorizing: 'authorization',
+  exchanging: 'token',
+};
+
+/**
+ * The first half of a login: credentials, then retrieval. A prefetch is this half, made before the click.
+ *
+ * @throws {YdrzError} in phase `credentials` or `retrieval`.
+ */
+export const retrieveNumber = async (
+  order: LoginOrder,
+  { onState, onHop }: LoginObserver,
+  signal: AbortSignal,
+): Promise<Retrieved> => {
+  const wire = createWire({ ...order, onHop });
+  onState?.('preparing', '');
+  const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
+  const since = performance.now();
+  const parameters: RetrievalParameters = {
+    appId: credentials.appId ?? order.appId,
+    version: credentials.version ?? order.version ?? '2.0',
+    traceId: credentials.traceId,
+    timestamp: credentials.timestamp,
+    sign: credentials.sign,
+    authPageType: order.authPageType ?? '0',
+    expandParams: order.expandParams ?? '',
+    userInformation: userInformation(),
+  };
+  onState?.('retrieving', parameters.traceId);
+  const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
+  return { wire, parameters, retrieval, since };
+};
+
+/** Buy the token with what the user filled in. */
+const exchangeDigits = (
+  { wire, parameters, retrieval, since }: Retrieved,
+  digits: string,
+  signal: AbortSignal,
+): Promise<string> => {
+  const { appId, traceId, timestamp, userInformation, expandParams } = parameters;
+  return fetchToken(
+    wire,
+    {
+      appId,
+      traceId,
+      timestamp: later(timestamp, performance.now() - since),
+      accessToken: retrieval.accessToken,
+      phone: retrieval.authLevel === '1' ? '' : completeNumber(retrieval.maskPhone, digits),
+      userInformation,
+      expandParams,
+    },
+    signal,
+  );
+};
+
+const tokenResult = (
+  { parameters, retrieval }: Retrieved,
+  token: string,
+  fingerprint = parameters.userInformation,
+): TokenResult => ({
+  code: '103000',
+  message: 'token获取成功',
+  token,
+  userInformation: fingerprint,
+  msgId: parameters.traceId,
+  operator: retrieval.operator,
+  expiresAt: Date.now() + TOKEN_LIFETIME,
+});
+
+/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask. */
+const checkConsent = (
+  answer: AuthorizationAnswer,
+  { maskPhone, authLevel }: Retrieval,
+): Exclude<AuthorizationAnswer, { kind: 'cancelled' }> => {
+  const refuse = (code: string, message: string) => new YdrzError({ code, message, phase: 'authorization' });
+  if (answer.kind === 'cancelled') throw refuse('501', '用户取消授权');
+  if (answer.kind === 'digits') {
+    if (!answer.agreed) throw refuse('508', '请先阅读并同意协议');
+    if (authLevel !== '1' && !completeNumber(maskPhone, answer.digits)) {
+      throw refuse('507', '请先补全手机号码');
+    }
+  }
+  return answer;
+};
+
+/**
+ * The second half of a login: ask the user, up to three times, and buy the token.
+ *
+ * @throws {YdrzError} in phase `authorization` or `token`.
+ */
+export const authorizeNumber = async (
+  retrieved: Retrieved,
+  authorizer: Authorizer,
+  { onState }: LoginObserver,
+  signal: AbortSignal,
+): Promise<TokenResult> => {
+  const { parameters, retrieval } = retrieved;
+  const { traceId: msgId, userInformation } = parameters;
+  const { maskPhone, operator, authLevel, appName } = retrieval;
+  let refusal: Authorization['refusal'];
+
+  for (let attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
+    onState?.('authorizing', msgId);
+    const agreements = [CARRIER_AGREEMENTS[operator], ...retrieval.agreements];
+    const authorization: Authorization = {
+      ...{ msgId, maskPhone, operator, authLevel, appName, agreements },
+      ...{ attemptsLeft, retrieval, userInformation },
+      ...(refusal && { refusal }),
+    };
+    const asked = authorizer.authorize(authorization, signal);
+    const answer = checkConsent(await untilEnded(asked, signal, 'authorization'), retrieval);
+    if (answer.kind === 'token') return tokenResult(retrieved, answer.token, answer.userInformation);
+
+    onState?.('exchanging', msgId);
+    try {
+      return tokenResult(retrieved, await exchangeDigits(retrieved, answer.digits, signal));
+    } catch (error) {
+      const mayRetry = error instanceof YdrzError && error.code === WRONG_DIGITS && attemptsLeft > 1;
+      if (!mayRetry) throw error;
+      refusal = { code: error.code, message: error.message };
+    }
+  }
+};
+
+/** How the first half of a login is had; a prefetch brings its own. */
+export type ObtainNumber = typeof retrieveNumber;
+
+/**
+ * A whole login: credentials, retrieval, authorization, token.
+ *
+ * It ends exactly once: with a token result or with a {@link YdrzError} that has its phase, msgId and hint.
+ * Aborting the signal ends it with 503, as `endGetToken` does. The authorizer is closed in every case.
+ */
+export const runLogin = async (
+  order: LoginOrder,
+  authorizer: Authorizer,
+  observer: LoginObserver,
+  signal: AbortSignal,
+  obtainNumber: ObtainNumber = retrieveNumber,
+): Promise<TokenResult> => {
+  let state: RunningState = 'preparing';
+  let msgId = '';
+  const watched: LoginObserver = {
+    ...observer,
+    onState(next, id) {
+      state = next;
+      msgId = id;
+      observer.onState?.(next, id);
+    },
+  };
+  try {
+    const retrieved = await obtainNumber(order, watched, signal);
+    throwIfEnded(signal, 'retrieval');
+    return await authorizeNumber(retrieved, authorizer, watched, signal);
+  } catch (cause) {
+    throw complete(signal.aborted ? endedError(PHASE_OF[state]) : cause, PHASE_OF[state], msgId, order);
+  } finally {
+    authorizer.close();
+  }
+};
+
+/** Whatever went wrong, as the one error of the login, with what only the flow knows. */
+const complete = (cause: unknown, phase: Phase, msgId: string, { language }: LoginOrder): YdrzError => {
+  const known = cause instanceof YdrzError;
+  const { code, message } = known ? cause : { code: '500', message: '网络异常，请检查网络设置' };
+  const { YDData, CTData, CUData } = known ? cause : {};
+  const error = new YdrzError({
+    code,
+    message,
+    phase: known ? cause.phase : phase,
+    msgId: (known && cause.msgId) || msgId,
+    ...(YDData && CTData && CUData && { carriers: { YDData, CTData, CUData } }),
+    cause: known ? cause.cause : cause,
+  });
+  error.hint = hintFor(error, language);
+  return error;
+};

@@ -10,8 +10,8 @@ export interface NamedLink {
 export interface CustomControl {
   /** Its text; a control without a text is not shown. */
   name: string;
-  /** Where a click goes: http(s) or relative; absent where none was given or it was refused. */
-  url?: string;
+  /** Where a click goes: http(s) or relative; undefined where none was given or it was refused. */
+  url: string | undefined;
   /**
    * Custom properties (`--ydrz-custom-control-…`) of this control alone. Empty for the documented single control,
    * whose properties are among the screen's; filled where the service's page option sets several.
@@ -19,7 +19,7 @@ export interface CustomControl {
   properties: ReadonlyMap<string, string>;
 }
 
-/** What options say that is not CSS. A field is absent where the screen's default holds. */
+/** What options say that is not CSS. A text or image is undefined where the screen's default holds. */
 export interface ScreenValues {
   /** Layer: show the mask, so the layer is modal (`maskStyle.ifShowMask`); default false. */
   masked: boolean;
@@ -28,21 +28,23 @@ export interface ScreenValues {
   /** Layer: the standard popup, which has a title; default false. Set by the service's page option only. */
   standard: boolean;
   /** Title; `''` means no title. */
-  title?: string;
+  title: string | undefined;
+  /** Standard popup: the application's name as set at the service, in place of the retrieval's. */
+  appName: string | undefined;
   /** Text of the submit button. */
-  submitText?: string;
+  submitText: string | undefined;
   /** The application's own agreements, to stand after the carrier's. */
   agreements: readonly NamedLink[];
   /** Custom controls to show, in order; none by default. */
   controls: readonly CustomControl[];
   /** Image addresses (http(s), relative or `data:image/…`), for `<img src>` only. */
-  logoImage?: string;
-  closeImage?: string;
-  backImage?: string;
+  logoImage: string | undefined;
+  closeImage: string | undefined;
+  backImage: string | undefined;
   /** Image of the ticked box. */
-  checkedImage?: string;
+  checkedImage: string | undefined;
   /** Image of the empty box. */
-  uncheckedImage?: string;
+  uncheckedImage: string | undefined;
 }
 
 /**

@@ -1,0 +1,94 @@
+import { checkColor, checkInk } from './check-color.js';
+import { checkDistance, checkOffset, checkSize, readLength } from './check-length.js';
+import { checkImage, checkLink, cleanText } from './check-text.js';
+import type { ValueType } from './value-types.js';
+
+/**
+ * Checks one trimmed, non-empty text of a layer's or a page's option. Answers the value to use, `''` where it counts
+ * as absent, and `undefined` where it is refused.
+ */
+type Check = (text: string, page: boolean) => string | undefined;
+
+const oneOf =
+  (pattern: RegExp): Check =>
+  (text) =>
+    pattern.test(text) ? text.toLowerCase() : undefined;
+
+const centered =
+  (center: string): Check =>
+  (text, page) =>
+    /^center$/i.test(text) ? center : checkOffset(text, page);
+
+// "ture" stands in the guide's own sample.
+const checkFlag: Check = (text) =>
+  /^(true|ture|1|yes)$/i.test(text) ? 'true' : /^(false|flase|0|no)$/i.test(text) ? 'false' : undefined;
+
+const checkRatio: Check = (text) =>
+  /^[\d.]{1,20}$/.test(text) && Number(text) <= 1 ? String(Number(text)) : undefined;
+
+const checkFont: Check = (text) => {
+  const names = text.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  if (names.length > 12 || !names.every((name) => /^[\p{L}\d _.-]{1,60}$/u.test(name))) return undefined;
+  // Quotes make any name harmless; only generic families lose their meaning in them.
+  return names
+    .map((name) =>
+      /^(sans-serif|serif|monospace|cursive|system-ui|ui-\w+|-apple-system)$/.test(name) ? name : `"${name}"`,
+    )
+    .join(', ');
+};
+
+const checkBorder: Check = (text, page) => {
+  if (/^(0(px)?|none)$/i.test(text)) return 'none';
+  const found: Record<'width' | 'style' | 'color', string> = { width: '', style: '', color: '' };
+  // Spaces inside the brackets of a colour do not part the border's parts.
+  for (const part of text.split(/\s+(?![^(]*\))/)) {
+    const length = readLength(part, page);
+    const kind = length
+      ? 'width'
+      : /^(solid|dashed|dotted|double|groove|ridge|inset|outset)$/i.test(part)
+        ? 'style'
+        : 'color';
+    const value = length
+      ? /^[^-%]+$/.test(part)
+        ? length.css
+        : undefined
+      : kind === 'style'
+        ? part
+        : checkColor(part);
+    if (!value || found[kind]) return undefined;
+    found[kind] = value;
+  }
+  return found.style ? Object.values(found).filter(Boolean).join(' ') : undefined;
+};
+
+const sizes = 'such as 20, "20px", "1.5rem" or "50%"';
+const color = 'a CSS colour such as "#1E82EB"';
+
+/** Each type's check, and in words what it accepts. */
+export const checks: Readonly<
+  Record<Exclude<ValueType, 'agreements'>, readonly [check: Check, accepts: string]>
+> = {
+  length: [checkSize, `a length above 0 ${sizes}`],
+  radius: [checkDistance, `a length ${sizes}`],
+  edge: [checkDistance, `a distance ${sizes}`],
+  high: [checkOffset, `a distance ${sizes}`],
+  // Automatic margins on both sides are what centres a box of any width.
+  left: [centered('auto'), `a distance ${sizes}, or "center"`],
+  middle: [
+    centered('calc((100% - var(--ydrz-custom-control-height, 24px)) / 2)'),
+    `a distance ${sizes}, or "center"`,
+  ],
+  color: [checkColor, color],
+  ink: [checkInk, `${color}, at least half opaque`],
+  ratio: [checkRatio, 'a number from 0 to 1'],
+  align: [oneOf(/^(left|center|right)$/i), '"left", "center" or "right"'],
+  line: [oneOf(/^(none|underline)$/i), '"none" or "underline"'],
+  border: [checkBorder, 'a border such as "1px solid #FFFFFF", or 0'],
+  font: [checkFont, 'names of font families, separated by commas'],
+  weight: [oneOf(/^(normal|bold(er)?|lighter|[1-9]\d{0,2}|1000)$/i), 'a font weight such as 500 or "bold"'],
+  flag: [checkFlag, 'true or false'],
+  text: [cleanText, 'a text'],
+  title: [cleanText, 'a text'],
+  link: [checkLink, 'an http(s) or relative address'],
+  image: [checkImage, 'an http(s), relative or data:image address'],
+};

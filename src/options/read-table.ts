@@ -1,0 +1,114 @@
+import { checkLink, cleanText } from './check-text.js';
+import { checks } from './check-value.js';
+import { propertyName } from './property-name.js';
+import type { NamedLink } from './types.js';
+import type { OptionTable, PlainType, ValueType } from './value-types.js';
+
+/** What was found in options: CSS properties, other values by the option's full name, and the agreements. */
+export interface Found {
+  properties: Map<string, string>;
+  plain: Map<string, string>;
+  agreements: NamedLink[];
+}
+
+/** `page`: with the page's meaning of rem and offsets; `warn` hears one sentence per refused option. */
+export interface TableReading {
+  page: boolean;
+  warn: (sentence: string) => void;
+}
+
+/** An object of unknown fields. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+const plainTypes: Readonly<Record<PlainType, true>> = {
+  flag: true,
+  text: true,
+  title: true,
+  link: true,
+  image: true,
+};
+
+/** More than any screen can show is a mistake or an attack. */
+export const mostEntries = 20;
+
+/** An object with fields, not a list. */
+export const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The own field of that name, else one that differs in case only: `textalign` is in the guide's samples. */
+export function fieldOf(fields: Fields, name: string): unknown {
+  const keys = Object.keys(fields);
+  const key = keys.includes(name) ? name : keys.find((one) => one.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : fields[key];
+}
+
+/** Texts and numbers as trimmed text; nothing else. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : undefined;
+
+function refuse(reading: TableReading, option: string, accepts: string): void {
+  reading.warn(`ydrz-elements: option ${option} takes ${accepts}; what was given is left out`);
+}
+
+function readAgreements(given: unknown, option: string, reading: TableReading): NamedLink[] {
+  const agreements: NamedLink[] = [];
+  const entries: readonly unknown[] = Array.isArray(given) ? given.slice(0, mostEntries) : [];
+  let refused = !Array.isArray(given) || given.length > mostEntries;
+  for (const entry of entries) {
+    const name = cleanText((isRecord(entry) && textOf(fieldOf(entry, 'name'))) || '');
+    // Entries without a name are common in options in use, and mean nothing.
+    if (!isRecord(entry) || !name) continue;
+    const url = checkLink(textOf(fieldOf(entry, 'url')) ?? '');
+    if (url) agreements.push({ name, url });
+    else refused = true;
+  }
+  if (refused) {
+    refuse(reading, option, `up to ${mostEntries} agreements {name, url} with http(s) or relative addresses`);
+  }
+  return agreements;
+}
+
+function readOption(
+  type: ValueType,
+  given: unknown,
+  option: string,
+  reading: TableReading,
+  found: Found,
+): void {
+  if (type === 'agreements') {
+    found.agreements.push(...readAgreements(given, option, reading));
+    return;
+  }
+  const text = type === 'flag' && typeof given === 'boolean' ? String(given) : textOf(given);
+  if (text === '' && type !== 'title') return;
+  const [check, accepts] = checks[type];
+  const value = text === undefined ? undefined : check(text, reading.page);
+  if (value === undefined) refuse(reading, option, accepts);
+  else if (type in plainTypes) found.plain.set(option, value);
+  else if (value) found.properties.set(propertyName(option), value);
+}
+
+/** Read all options of a table from an object, into `found`. Fields that the table does not name are ignored. */
+export function readTable(
+  table: OptionTable,
+  given: Fields,
+  reading: TableReading,
+  found: Found = { properties: new Map(), plain: new Map(), agreements: [] },
+  group = '',
+): Found {
+  for (const [name, row] of Object.entries(table)) {
+    const option = group + name;
+    try {
+      const value = fieldOf(given, name);
+      // Nothing given means the default, as the empty string does.
+      if (value === undefined || value === null || (value === '' && row !== 'title')) continue;
+      if (typeof row === 'string') readOption(row, value, option, reading, found);
+      else if (isRecord(value)) readTable(row, value, reading, found, `${option}.`);
+      else refuse(reading, option, 'an object');
+    } catch {
+      // A getter or proxy of the caller's that throws is an option that cannot be had.
+      refuse(reading, option, 'a value that can be read');
+    }
+  }
+  return found;
+}

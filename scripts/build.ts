@@ -1,0 +1,21 @@
+// `npm run build`: everything that the package publishes, into `dist/`.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildBundles } from './build/bundles.js';
+import { buildDeclarations } from './build/declarations.js';
+import { writeIntegrity } from './build/integrity.js';
+import { checkManifest } from './build/manifest.js';
+import { reportSizes } from './build/sizes.js';
+
+const rootDir = join(import.meta.dirname, '..');
+
+try {
+  await checkManifest(rootDir);
+  await rm(join(rootDir, 'dist'), { recursive: true, force: true });
+  await Promise.all([buildBundles(rootDir), buildDeclarations(rootDir)]);
+  await writeIntegrity(rootDir);
+  await reportSizes(rootDir);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

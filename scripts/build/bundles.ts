@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
+import { entryLinks } from './entry-links.js';
+import { templateWhitespace } from './template-whitespace.js';
+
+/** Browsers named one by one: an `es20xx` target would lower private fields, which all of these have, into WeakMaps. */
+const MODULE_BROWSERS = ['chrome84', 'edge84', 'firefox90', 'safari15', 'ios15'];
+
+/** Names of browsers' chunks change with their content, so that they can be cached for ever. */
+const CHUNK_NAMES = 'chunk-[hash]';
+
+const shared = (rootDir: string): BuildOptions => ({
+  absWorkingDir: rootDir,
+  bundle: true,
+  sourcemap: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  legalComments: 'external',
+  // The type checker has its own settings; a build must not change with them.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+  plugins: [templateWhitespace()],
+});
+
+const sources = (entries: readonly { name: string; source: string }[]): Record<string, string> =>
+  Object.fromEntries(
+    entries.filter(({ source }) => existsSync(source)).map(({ name, source }) => [name, source]),
+  );
+
+/** ES modules for npm: Lit stays an import, so that a page has one copy; crypto-js, which is CommonJS, is built in. */
+async function buildPageEntries(rootDir: string): Promise<void> {
+  const options = shared(rootDir);
+  await build({
+    ...options,
+    entryPoints: sources(PAGE_ENTRIES),
+    outdir: join(rootDir, 'dist'),
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: MODULE_BROWSERS,
+    chunkNames: CHUNK_NAMES,
+    external: ['lit', 'lit/*'],
+    plugins: [...(options.plugins ?? []), entryLinks(rootDir)],
+  });
+}
+
+async function buildServerEntry(rootDir: string): Promise<void> {
+  await build({
+    ...shared(rootDir),
+    entryPoints: sources([SERVER_ENTRY]),
+    outdir: join(rootDir, 'dist'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+}
+
+async function buildBrowserModule(rootDir: string): Promise<void> {
+  await build({
+    ...shared(rootDir),
+    entryPoints: sources([BROWSER_ENTRY]),
+    outdir: join(rootDir, 'dist/browser'),
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: MODULE_BROWSERS,
+    chunkNames: CHUNK_NAMES,
+    minify: true,
+  });
+}
+
+/** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */
+async function buildClassicScript(rootDir: string): Promise<void> {
+  await build({
+    ...shared(rootDir),
+    entryPoints: sources([CLASSIC_ENTRY]),
+    outdir: join(rootDir, 'dist'),
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2019',
+    minify: true,
+  });
+}
+
+/** Builds every script of the package into `dist/`. */
+export async function buildBundles(rootDir: string): Promise<void> {
+  await Promise.all(
+    [buildPageEntries, buildServerEntry, buildBrowserModule, buildClassicScript].map((buildOne) =>
+      buildOne(rootDir),
+    ),
+  );
+}

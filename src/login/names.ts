@@ -1,0 +1,27 @@
+import type { RunningState } from '../flow/types.js';
+
+/** The states of `<ydrz-login>`, reflected to its `state` attribute and to `:state(…)`. */
+export type LoginState = 'idle' | RunningState | 'done' | 'failed';
+
+export const LOGIN_STATES: readonly LoginState[] = [
+  'idle',
+  'preparing',
+  'retrieving',
+  'authorizing',
+  'exchanging',
+  'done',
+  'failed',
+];
+
+/** The names of the events, once. */
+export const LOGIN_EVENTS = {
+  token: 'token',
+  error: 'error',
+  authorizationRequest: 'authorizationrequest',
+  inputComplete: 'inputcomplete',
+  stateChange: 'statechange',
+  expire: 'expire',
+  hop: 'hop',
+} as const;
+
+export const LOGIN_TAG = 'ydrz-login';

@@ -26,7 +26,7 @@ stream.on('test:diagnostic', ({ message }) => {
   // The runner's own totals come last, so they win over anything that a test has said.
   if (name !== undefined) totals.set(name, Number(count));
 });
-stream.compose(new spec()).pipe(process.stdout);
+stream.pipe(new spec()).pipe(process.stdout);
 stream.on('end', () => {
   const failed = (totals.get('fail') ?? 0) + (totals.get('cancelled') ?? 0);
   if (failed > 0 || (totals.get('tests') ?? 0) === 0) process.exitCode = 1;

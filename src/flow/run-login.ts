@@ -2,6 +2,7 @@ import { hintFor } from '../codes/hints.js';
 import { YdrzError, type Phase } from '../codes/ydrz-error.js';
 import { createWire } from '../gateway/endpoints.js';
 import { endedError, throwIfEnded } from '../gateway/failures.js';
+import { fetchPageOption } from '../gateway/page-option.js';
 import { fetchToken } from '../gateway/token.js';
 import type { Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { userInformation } from '../gateway/user-information.js';
@@ -27,6 +28,9 @@ export const MAX_ATTEMPTS = 3;
 /** Milliseconds that a token lives. */
 export const TOKEN_LIFETIME = 120_000;
 
+/** The authPageType whose look is set at the service. */
+const STANDARD_POPUP = '1';
+
 /** The code of wrong digits, the one refusal after which the user is asked again. */
 const WRONG_DIGITS = '104012';
 
@@ -35,6 +39,8 @@ export interface Retrieved {
   wire: Wire;
   parameters: RetrievalParameters;
   retrieval: Retrieval;
+  /** The standard popup's look, on its way; undefined for every other presentation. */
+  pageOption: Promise<object | undefined> | undefined;
   /** When the credentials came, on the page's own clock in milliseconds. */
   since: number;
 }
@@ -44,6 +50,17 @@ const PHASE_OF: Record<RunningState, Phase> = {
   retrieving: 'retrieval',
   authorizing: 'authorization',
   exchanging: 'token',
+};
+
+/** Fetch the popup's look beside the retrieval, never in its way: a failure leaves the defaults. */
+const lookUp = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal) => {
+  const controller = new AbortController();
+  const drop = () => {
+    controller.abort();
+  };
+  signal.addEventListener('abort', drop, { once: true });
+  const pageOption = fetchPageOption(wire, parameters, controller.signal).catch(() => undefined);
+  return { pageOption, drop };
 };
 
 /**
@@ -71,8 +88,14 @@ export const retrieveNumber = async (
     userInformation: userInformation(),
   };
   onState?.('retrieving', parameters.traceId);
-  const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
-  return { wire, parameters, retrieval, since };
+  const look = parameters.authPageType === STANDARD_POPUP ? lookUp(wire, parameters, signal) : undefined;
+  try {
+    const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
+    return { wire, parameters, retrieval, pageOption: look?.pageOption, since };
+  } catch (error) {
+    look?.drop();
+    throw error;
+  }
 };
 
 /** Buy the token with what the user filled in. */
@@ -149,6 +172,7 @@ export const authorizeNumber = async (
     const authorization: Authorization = {
       ...{ msgId, maskPhone, operator, authLevel, appName, agreements },
       ...{ attemptsLeft, retrieval, userInformation },
+      ...(retrieved.pageOption && { pageOption: retrieved.pageOption }),
       ...(refusal && { refusal }),
     };
     const asked = authorizer.authorize(authorization, signal);

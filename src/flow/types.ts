@@ -66,8 +66,10 @@ export interface Authorization {
   attemptsLeft: number;
   /** The refusal of the try before (104012), on a second and third try. */
   refusal?: { code: string; message: string };
-  /** The whole retrieval, for a hosted page. */
+  /** The whole retrieval: the service's own agreements, and what a hosted page needs. */
   retrieval: Retrieval;
+  /** The standard popup's look as set at the service; never rejects, undefined where it could not be had. */
+  pageOption?: Promise<object | undefined>;
   userInformation: string;
 }
 

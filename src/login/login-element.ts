@@ -7,15 +7,9 @@ import type { CredentialsFunction, LoginOrder, TokenResult } from '../flow/types
 import type { Credentials } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
-import type { Messages } from '../locale/zh-cn.js';
+import type { ScreenTexts } from '../locale/zh-cn.js';
 import { FormValue } from './form-value.js';
-import {
-  ExpireEvent,
-  HopEvent,
-  LoginErrorEvent,
-  StateChangeEvent,
-  TokenEvent,
-} from './login-events.js';
+import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
 
@@ -149,7 +143,7 @@ export class YdrzLoginElement extends LitElement {
   /** Submit the form when the token arrives. */
   declare autoSubmit: boolean;
   /** Overrides of single texts. */
-  declare messages: Partial<Messages & ButtonTexts> | null;
+  declare messages: Partial<ScreenTexts & ButtonTexts> | null;
 
   readonly #form = new FormValue(this);
   #progress: Progress = { state: 'idle' };

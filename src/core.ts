@@ -1,0 +1,21 @@
+/** The flow without elements: for applications that draw everything themselves, and for tests. */
+export { runLogin, MAX_ATTEMPTS, TOKEN_LIFETIME } from './flow/run-login.js';
+export { completeNumber, hiddenCount } from './flow/mask.js';
+export { connectionType } from './flow/connection.js';
+export type { Connection } from './flow/connection.js';
+export type {
+  Authorization,
+  AuthorizationAnswer,
+  Authorizer,
+  CredentialsFunction,
+  CredentialsRequest,
+  CredentialsSource,
+  LoginObserver,
+  LoginOrder,
+  RunningState,
+  TokenResult,
+} from './flow/types.js';
+export type { Agreement, Credentials, Hop, Operator, Retrieval } from './gateway/types.js';
+export { YdrzError } from './codes/ydrz-error.js';
+export type { CarrierData, CarrierResults, DocumentedError, Phase } from './codes/ydrz-error.js';
+export { hintFor } from './codes/hints.js';

@@ -1,0 +1,123 @@
+import { hintFor } from '../codes/hints.js';
+import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
+import { nearestLanguage } from '../locale/language.js';
+import type { ScreenTexts } from '../locale/zh-cn.js';
+import { layerOptionsOf } from '../options/page-option.js';
+import type { AuthView } from '../views/auth-view.js';
+import { AUTHORIZE, AUTH_LAYER, AUTH_PAGE, CANCEL, INPUT_COMPLETE, VIEW_PARTS } from '../views/names.js';
+
+/** Which screen is shown, how it looks and where it stands. */
+export interface ScreenSettings {
+  /** `'1'` standard popup, `'2'` custom popup, `'3'` custom page, anything else the standard page. */
+  authPageType: string;
+  layerOptions: unknown;
+  pageOptions: unknown;
+  /** Overrides of single texts. */
+  messages: Partial<ScreenTexts> | null;
+  /** Where the screen is put when it opens. */
+  place: () => ParentNode;
+  /** The digits are complete and the agreement is ticked. */
+  onInputComplete: (msgId: string) => void;
+}
+
+const STANDARD_POPUP = '1';
+const isLayer = (authPageType: string): boolean => authPageType === STANDARD_POPUP || authPageType === '2';
+
+/** Load the screen for an authPageType, and say what it is called. */
+const loadScreen = async (authPageType: string): Promise<typeof AUTH_LAYER | typeof AUTH_PAGE> => {
+  if (isLayer(authPageType)) {
+    await import('../views/define-auth-layer.js');
+    return AUTH_LAYER;
+  }
+  await import('../views/define-auth-page.js');
+  return AUTH_PAGE;
+};
+
+/** Shows `<ydrz-auth-layer>` or `<ydrz-auth-page>`: one screen for all tries of a login, opened at the first. */
+export class ScreenAuthorizer implements Authorizer {
+  readonly #settings: ScreenSettings;
+  readonly #screen: Promise<typeof AUTH_LAYER | typeof AUTH_PAGE>;
+  #view: AuthView | undefined;
+  #closed = false;
+
+  /** The screen's code is fetched at once, beside the retrieval. */
+  constructor(settings: ScreenSettings) {
+    this.#settings = settings;
+    this.#screen = loadScreen(settings.authPageType);
+    // A failure is told by the try that waits for the screen, not by an unhandled rejection before it.
+    this.#screen.catch(() => undefined);
+  }
+
+  /** The screen, once it is open; for whoever steers it beyond one login's tries. */
+  get view(): AuthView | undefined {
+    return this.#view;
+  }
+
+  async authorize(authorization: Authorization, signal: AbortSignal): Promise<AuthorizationAnswer> {
+    const view = (this.#view ??= await this.#open(authorization, signal));
+    view.attemptsLeft = authorization.attemptsLeft;
+    view.pending = false;
+    if (authorization.refusal) {
+      view.reset();
+      view.error = hintFor(authorization.refusal, nearestLanguage(view));
+    }
+    return new Promise((resolve) => {
+      const answered = new AbortController();
+      const answer = (given: AuthorizationAnswer) => {
+        answered.abort();
+        resolve(given);
+      };
+      view.addEventListener(
+        AUTHORIZE,
+        (event) => {
+          view.pending = true;
+          answer({ kind: 'digits', digits: event.detail.digits, agreed: view.agreed });
+        },
+        answered,
+      );
+      view.addEventListener(
+        CANCEL,
+        () => {
+          answer({ kind: 'cancelled' });
+        },
+        answered,
+      );
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#view?.close();
+    this.#view?.remove();
+  }
+
+  async #open(authorization: Authorization, signal: AbortSignal): Promise<AuthView> {
+    const { authPageType, layerOptions, pageOptions, messages, place, onInputComplete } = this.#settings;
+    const view = document.createElement(await this.#screen);
+    view.maskPhone = authorization.maskPhone;
+    view.operator = authorization.operator;
+    // A page that leaves level 5 to the element gets the screen that asks for the digits.
+    view.authLevel = authorization.authLevel === '1' ? '1' : '4';
+    view.appName = authorization.appName;
+    view.agreements = authorization.retrieval.agreements;
+    view.messages = messages;
+    view.setAttribute('exportparts', VIEW_PARTS.join(', '));
+    if (authPageType === STANDARD_POPUP) {
+      view.toggleAttribute('masked', true);
+      view.options = layerOptionsOf(undefined);
+      void authorization.pageOption?.then((pageOption) => {
+        view.options = layerOptionsOf(pageOption);
+      });
+    } else {
+      view.options = isLayer(authPageType) ? layerOptions : pageOptions;
+    }
+    view.addEventListener(INPUT_COMPLETE, () => {
+      onInputComplete(authorization.msgId);
+    });
+    if (this.#closed || signal.aborted) return view;
+    place().append(view);
+    await view.updateComplete;
+    view.show();
+    return view;
+  }
+}

@@ -58,6 +58,10 @@ const UNSAFE = [
   { selector: 'ImportDeclaration[source.value=/unsafe-(html|svg)/]', message: 'Use a Lit template.' },
 ];
 
+/** Chai's types call every assertion a promise, so in browser tests the calls that have to be awaited are named. */
+const AWAITED =
+  'accessible|aTimeout|elementUpdated|emulateMedia|fixture|nextFrame|oneEvent|resetMouse|sendKeys|sendMouse|setViewport|waitUntil';
+
 const PLAIN = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
   { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'Use a module.' },
@@ -97,7 +101,6 @@ export default defineConfig(
           allowForKnownSafeCalls: [
             { from: 'package', package: 'node:test', name: ['describe', 'it', 'suite', 'test'] },
           ],
-          allowForKnownSafePromises: ['Assertion'],
         },
       ],
       // An empty string, as an option's or a parameter's value, means the default.
@@ -127,6 +130,21 @@ export default defineConfig(
       // Chai's assertions are expressions.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts'],
+    ignores: ['**/*.node.test.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        ...PLAIN,
+        {
+          selector: `ExpressionStatement > CallExpression:matches([callee.name=/^(${AWAITED})$/], [callee.property.name=/^(${AWAITED})$/])`,
+          message: 'Await this.',
+        },
+      ],
     },
   },
   { files: ['*.mjs', '.ci/**', 'scripts/**'], languageOptions: { globals: globals.node } },

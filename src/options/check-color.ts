@@ -9,7 +9,7 @@ const word = /^(?!inherit$|initial$|unset$|revert$|auto$|none$)[a-z]{3,24}$/i;
  */
 export function checkColor(text: string): string | undefined {
   const known = hex.test(text) || func.test(text) || word.test(text);
-  return known && (globalThis.CSS?.supports?.('color', text) ?? true) ? text : undefined;
+  return known && (typeof CSS === 'undefined' || CSS.supports('color', text)) ? text : undefined;
 }
 
 /** How opaque a colour is, 0 to 1. */

@@ -11,8 +11,7 @@ const standardTable = { standardPopup: { title: 'text', appName: 'text' } } as c
 /** The options as an object: as given, or from JSON text; none, with a warning, where it is neither. */
 function fieldsOf(options: unknown, screen: string, { warn }: TableReading): Fields {
   try {
-    const given: unknown =
-      typeof options === 'string' && options.trim() ? JSON.parse(options) : options || {};
+    const given: unknown = typeof options === 'string' ? JSON.parse(options.trim() || '{}') : (options ?? {});
     if (isRecord(given)) return given;
   } catch {
     // Text that is not JSON, or an object that cannot be looked at: warned of below like any other.

@@ -84,8 +84,10 @@ function readOption(
   const [check, accepts] = checks[type];
   const value = text === undefined ? undefined : check(text, reading.page);
   if (value === undefined) refuse(reading, option, accepts);
-  else if (type in plainTypes) found.plain.set(option, value);
-  else if (value) found.properties.set(propertyName(option), value);
+  else if (value || type === 'title') {
+    if (type in plainTypes) found.plain.set(option, value);
+    else found.properties.set(propertyName(option), value);
+  }
 }
 
 /** Read all options of a table from an object, into `found`. Fields that the table does not name are ignored. */

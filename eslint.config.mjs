@@ -14,7 +14,7 @@ const ROOMS = {
   locale: { uses: [], knows: ['codes', 'gateway', 'flow'] },
   options: { uses: [], knows: ['codes'] },
   gateway: { uses: ['codes'], knows: [] },
-  flow: { uses: ['gateway', 'codes'], knows: ['locale'] },
+  flow: { uses: ['gateway', 'codes', 'locale'], knows: [] },
   views: { uses: ['options', 'locale'], knows: ['flow', 'gateway', 'codes'] },
   login: { uses: ['views', 'flow', 'gateway', 'options', 'locale', 'codes'], knows: [] },
   legacy: { uses: ['login', 'views', 'flow', 'gateway', 'options', 'locale', 'codes'], knows: [] },

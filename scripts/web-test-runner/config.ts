@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { findBrowser } from '../find-browser.js';
+import { findBrowser, isHeadlessShell, sandboxArguments } from '../browser/find-browser.js';
 import { countReporter } from './count-reporter.js';
 import { cryptoJsPlugin } from './crypto-js-plugin.js';
 import { typescriptPlugin } from './typescript-plugin.js';
@@ -14,12 +14,11 @@ const ARGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE
 function chromium() {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('No Chrome or Chromium found: `npm test` installs one');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromeLauncher({
     launchOptions: {
       executablePath,
-      headless: executablePath.includes('headless-shell') ? 'shell' : true,
-      args: [...ARGS, ...sandbox],
+      headless: isHeadlessShell(executablePath) ? 'shell' : true,
+      args: [...ARGS, ...sandboxArguments(executablePath)],
     },
     // Two tabs at once stall requestAnimationFrame in the one behind.
     concurrency: 1,

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -31,6 +31,21 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   }),
 };
 
+/** Where `npm test` puts a browser that it had to fetch; `npm ci` removes it with the other packages. */
+export const OWN_FOLDER = join(import.meta.dirname, '../../node_modules/.cache/browser');
+
+/** The file in `OWN_FOLDER` that holds the path of the program, which differs by system. */
+export const OWN_PATH = join(OWN_FOLDER, 'path.txt');
+
+function findOwn(): string | undefined {
+  try {
+    const path = readFileSync(OWN_PATH, 'utf8').trim();
+    return isExecutable(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a file exists and may be run by this user. */
 export function isExecutable(path: string): boolean {
   try {
@@ -58,5 +73,15 @@ export function findBrowser(): string | undefined {
     if (!isExecutable(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which cannot be run`);
     return chosen;
   }
-  return findOnPath(NAMES) ?? PLACES[process.platform]?.find(isExecutable);
+  return findOnPath(NAMES) ?? PLACES[process.platform]?.find(isExecutable) ?? findOwn();
+}
+
+/** Whether a browser has no window and takes no `--headless=new`. */
+export function isHeadlessShell(executablePath: string): boolean {
+  return executablePath.includes('headless-shell');
+}
+
+/** Arguments without which a browser does not start here: root, and a program that no system package set up, have no sandbox. */
+export function sandboxArguments(executablePath: string): string[] {
+  return process.getuid?.() === 0 || executablePath.startsWith(OWN_FOLDER) ? ['--no-sandbox'] : [];
 }

@@ -95,6 +95,7 @@ export class YdrzLoginElement extends LitElement {
     timeout: { type: Number },
     autostart: { type: Boolean },
     mount: {},
+    pageSource: { attribute: 'page-source' },
     label: {},
     name: { reflect: true },
     disabled: { type: Boolean, reflect: true },
@@ -132,6 +133,8 @@ export class YdrzLoginElement extends LitElement {
   declare autostart: boolean;
   /** Id of the element that an unmasked layer is put into; in place without it. */
   declare mount: string;
+  /** `'local'` draws the authorization page here; `'hosted'` shows the service's own in an iframe. */
+  declare pageSource: string;
   /** The button's text; by language without it. */
   declare label: string;
   /** The name under which a form submits the token. */
@@ -165,6 +168,7 @@ export class YdrzLoginElement extends LitElement {
     this.timeout = 8000;
     this.autostart = false;
     this.mount = '';
+    this.pageSource = 'local';
     this.label = '';
     this.name = '';
     this.disabled = false;

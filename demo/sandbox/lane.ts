@@ -1,7 +1,10 @@
+import { Faults } from './fault.js';
+
 /** A request as it came over the wire, for tests of what is sent. */
 export interface SeenRequest {
-  /** The exchange's name, such as `cm` or `ct-callback`; `preflight` for an OPTIONS request. */
+  /** The exchange's name, such as `cm` or `ct-callback`. */
   exchange: string;
+  /** `OPTIONS` for the preflight of the exchange. */
   method: string;
   /** Path and query as they were sent, prefixes included. */
   path: string;
@@ -18,6 +21,7 @@ export class Lane {
   readonly id: string;
   /** Milliseconds that every request waits, preflights included. */
   latency = 0;
+  readonly faults = new Faults();
   #requests: SeenRequest[] = [];
 
   constructor(id: string) {

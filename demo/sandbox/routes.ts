@@ -1,28 +1,62 @@
-import type { HttpBindings } from '@hono/node-server';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { parseFields, type Call, type Exchange } from './call.js';
+import { createControl } from './control.js';
 import { allowReading, preflight } from './cors.js';
 import { EXCHANGES } from './exchanges.js';
-import { wait } from './wait.js';
-import type { Lane, Lanes } from './lane.js';
+import type { Lanes } from './lane.js';
+import { misbehave } from './misbehave.js';
 import { placeOf } from './place.js';
 import { Refusal } from './refusal.js';
+import type { SandboxEnv } from './sandbox-env.js';
 import type { Service } from './service.js';
 import type { Sim } from './sims.js';
-
-export interface SandboxEnv {
-  Bindings: HttpBindings;
-  Variables: { lane: Lane; sim: Sim; base: string };
-}
+import { wait } from './wait.js';
 
 const BODY_LIMIT = 64 * 1024;
 
-const nameOf = (method: string, path: string): string => {
-  if (method === 'OPTIONS') return 'preflight';
-  const known = EXCHANGES.find((exchange) => path.startsWith(exchange.path.replace(/:.*$/, '')));
-  return known?.name ?? path;
+/** Find out which lane and SIM a request belongs to. */
+const locate = (sims: readonly Sim[], lanes: Lanes): MiddlewareHandler<SandboxEnv> => {
+  const byId = new Map(sims.map((sim) => [sim.id, sim]));
+  return async (c, next) => {
+    const place = placeOf(c.req.url);
+    const sim = byId.get(place.sim);
+    if (!sim) return c.json({ error: `There is no SIM "${place.sim}": see /sandbox/sims` }, 404);
+    c.set('lane', lanes.get(place.lane));
+    c.set('sim', sim);
+    c.set('base', place.base);
+    return next();
+  };
 };
+
+/** The one seam between wire and service: requests are noted, delayed and, where a test asked for it, spoilt. */
+const intervene =
+  (exchange: Exchange): MiddlewareHandler<SandboxEnv> =>
+  async (c, next) => {
+    const { lane, sim, base } = c.var;
+    const { pathname, search } = new URL(c.req.url);
+    const isPreflight = c.req.method === 'OPTIONS';
+    const gone = c.req.raw.signal;
+    lane.see({
+      exchange: exchange.name,
+      method: c.req.method,
+      path: pathname + search,
+      headers: c.req.header(),
+      body: await c.req.text(),
+    });
+    const fault = lane.faults.hit(exchange.name, isPreflight);
+    await wait(lane.latency + (isPreflight ? 0 : (sim.delay ?? 0)), gone);
+    if (!fault) return next();
+    const real = async () => {
+      await next();
+      const response = c.res;
+      // Otherwise Hono would put the real answer's headers into the faulty one.
+      c.res = undefined;
+      return response;
+    };
+    c.res = await misbehave({ fault, real, gone, node: c.env, base });
+    return undefined;
+  };
 
 const answer = (exchange: Exchange, call: Call): Response => {
   try {
@@ -36,42 +70,9 @@ const answer = (exchange: Exchange, call: Call): Response => {
 /** The simulated service over HTTP. */
 export const createRoutes = (service: Service, sims: readonly Sim[], lanes: Lanes): Hono<SandboxEnv> => {
   const app = new Hono<SandboxEnv>({ getPath: (request) => placeOf(request.url).path });
-  const bySim = new Map(sims.map((sim) => [sim.id, sim]));
-
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ error: 'The body is too long' }, 413) }));
-
-  app.use(async (c, next) => {
-    const place = placeOf(c.req.url);
-    const sim = bySim.get(place.sim);
-    if (!sim)
-      return c.json(
-        { error: `There is no SIM ${place.sim}; see ${new URL(c.req.url).origin}/sandbox/sims` },
-        404,
-      );
-    c.set('lane', lanes.get(place.lane));
-    c.set('sim', sim);
-    c.set('base', place.base);
-    return next();
-  });
-
-  app.get('/sandbox/sims', (c) =>
-    c.json(sims.map(({ id, number, operator, meaning }) => ({ id, number, operator, meaning }))),
-  );
-
-  app.use(async (c, next) => {
-    const { lane, sim } = c.var;
-    const { pathname, search } = new URL(c.req.url);
-    lane.see({
-      exchange: nameOf(c.req.method, c.req.path),
-      method: c.req.method,
-      path: pathname + search,
-      headers: c.req.header(),
-      body: await c.req.text(),
-    });
-    const delay = c.req.method === 'OPTIONS' ? 0 : (sim.delay ?? 0);
-    await wait(lane.latency + delay, c.req.raw.signal);
-    return next();
-  });
+  app.use(locate(sims, lanes));
+  app.route('/sandbox', createControl(sims, service.pages));
 
   const callOf = async (c: Context<SandboxEnv>): Promise<Call> => ({
     service,
@@ -84,6 +85,7 @@ export const createRoutes = (service: Service, sims: readonly Sim[], lanes: Lane
   });
 
   for (const exchange of EXCHANGES) {
+    app.use(exchange.path, intervene(exchange));
     app.options(exchange.path, (c) => preflight(exchange, c.req.header('origin')));
     app.on(exchange.method, exchange.path, async (c) => {
       const response = answer(exchange, await callOf(c));

@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
+import type { Faults } from './fault.js';
 import { Lanes, type Lane, type SeenRequest } from './lane.js';
 import { createRoutes } from './routes.js';
 import { Service, type ServiceOptions } from './service.js';
@@ -22,6 +23,8 @@ export interface Sandbox {
   port: number;
   /** What was asked outside lanes, oldest first. */
   readonly requests: readonly SeenRequest[];
+  /** How requests outside lanes are to be spoilt. */
+  readonly faults: Faults;
   /** One test's own view; `''` is the one outside lanes. */
   lane(id: string): Lane;
   /** Register further pages, as full addresses. */
@@ -52,6 +55,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     port: address.port,
     get requests() {
       return lanes.get('').requests;
+    },
+    get faults() {
+      return lanes.get('').faults;
     },
     lane: (id) => lanes.get(id),
     registerPages(addresses) {

@@ -69,15 +69,16 @@ export const login = (base: string, changes: Partial<Login> = {}): Login => ({
 
 /** Values to put in place of a request's own; undefined leaves one out. */
 export type Changes = Readonly<Record<string, unknown>>;
+export type HeaderChanges = Readonly<Record<string, string | undefined>>;
 
-const headersOf = (headers: Changes): Record<string, string> => {
+const headersOf = (headers: HeaderChanges): Record<string, string> => {
   const strings: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) strings[name] = String(value);
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) strings[name] = value;
   return strings;
 };
 
 interface Sent {
-  headers?: Changes;
+  headers?: HeaderChanges;
   body?: Changes | string;
 }
 
@@ -132,7 +133,7 @@ const sealed = (inside: Changes) => {
 export const askPhonescrip = (
   login: Login,
   partner: Partner,
-  changes: { inside?: Changes; headers?: Changes; body?: Changes } = {},
+  changes: { inside?: Changes; headers?: HeaderChanges; body?: Changes } = {},
 ): Promise<Fields> => {
   const { traceId, timestamp } = login;
   const inside = {
@@ -168,7 +169,7 @@ export const askCallback = (
   login: Login,
   partner: Partner,
   data: string,
-  changes: { headers?: Changes; body?: Changes } = {},
+  changes: { headers?: HeaderChanges; body?: Changes } = {},
 ): Promise<Fields> =>
   post(login, `/h5/onekeylogin/${PATHS[partner].callback}`, {
     headers: {
@@ -194,7 +195,7 @@ export const askToken = (
   login: Login,
   accessToken: string,
   number: string,
-  changes: { headers?: Changes; body?: Changes } = {},
+  changes: { headers?: HeaderChanges; body?: Changes } = {},
 ): Promise<Fields> =>
   post(login, '/h5/onekeylogin/authGetToken', {
     headers: {
@@ -219,7 +220,7 @@ export const askToken = (
 export const askValidation = (
   base: string,
   token: string,
-  changes: { headers?: Changes; body?: Changes; timestamp?: string; traceId?: string } = {},
+  changes: { headers?: HeaderChanges; body?: Changes; timestamp?: string; traceId?: string } = {},
 ): Promise<Fields> => {
   const { timestamp = chinaTimestamp(Date.now()), traceId = randomUUID().replaceAll('-', '') } = changes;
   const signer = createSign('RSA-SHA256').update(APP_ID + traceId + timestamp + token + '2.0');

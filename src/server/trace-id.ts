@@ -1,0 +1,2 @@
+/** 32 random hex characters. */
+export const createTraceId = (): string => crypto.randomUUID().replaceAll('-', '');

@@ -38,14 +38,14 @@ export class Refusal extends Error {
   /** What China Mobile's refusals say beside the code. */
   readonly hints: Readonly<Record<string, string>>;
 
-  constructor(code: string, hints: Readonly<Record<string, string>> = {}) {
-    super(DESCRIPTIONS[code] ?? '其他错误');
+  constructor(code: string, hints: Readonly<Record<string, string>> = {}, description = DESCRIPTIONS[code]) {
+    super(description ?? '其他错误');
     this.code = code;
     this.hints = hints;
   }
 }
 
-/** @throws {Refusal} with the code unless the condition holds. */
-export function demand(condition: unknown, code: string): asserts condition {
-  if (!condition) throw new Refusal(code);
+/** @throws {Refusal} with the code, and with words of its own where they are given, unless the condition holds. */
+export function demand(condition: unknown, code: string, description?: string): asserts condition {
+  if (!condition) throw new Refusal(code, {}, description);
 }

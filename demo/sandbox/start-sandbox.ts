@@ -1,12 +1,10 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
+import { listen, type Listening } from '../listen.js';
 import type { Faults } from './fault.js';
 import { Lanes, type Lane, type SeenRequest } from './lane.js';
 import { createRoutes } from './routes.js';
 import { Service, type ServiceOptions } from './service.js';
 import { SIMS, type Sim } from './sims.js';
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface SandboxOptions extends ServiceOptions {
   /** TCP port; default 0, a free one. */
@@ -17,10 +15,8 @@ export interface SandboxOptions extends ServiceOptions {
   sims?: readonly Sim[];
 }
 
-export interface Sandbox {
-  /** Base URL with no slash at the end: what `gateway` is set to, with `/sim/<id>` for another SIM than `cm`. */
-  url: string;
-  port: number;
+/** Its `url` is what `gateway` is set to, with `/sim/<id>` for another SIM than `cm`. */
+export interface Sandbox extends Listening {
   /** What was asked outside lanes, oldest first. */
   readonly requests: readonly SeenRequest[];
   /** How requests outside lanes are to be spoilt. */
@@ -29,7 +25,6 @@ export interface Sandbox {
   lane(id: string): Lane;
   /** Register further pages, as full addresses. */
   registerPages(addresses: Iterable<string>): void;
-  close(): Promise<void>;
 }
 
 /**
@@ -38,21 +33,13 @@ export interface Sandbox {
  * @throws {RangeError} for a host beyond loopback. {Error} with a `code` such as EADDRINUSE from the system.
  */
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
-  const { port = 0, host = '127.0.0.1', sims = [] } = options;
-  if (!LOOPBACK.has(host)) throw new RangeError(`The sandbox listens on loopback only, not on ${host}`);
+  const { port = 0, host, sims = [] } = options;
   const service = new Service(options);
   const lanes = new Lanes();
   const server = createAdaptorServer({ fetch: createRoutes(service, [...SIMS, ...sims], lanes).fetch });
-  const address = await new Promise<AddressInfo | string | null>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      resolve(server.address());
-    });
-  });
-  if (address === null || typeof address === 'string') throw new TypeError('The server has no TCP port');
+  const listening = await listen(server, port, host);
   return {
-    url: `http://localhost:${String(address.port)}`,
-    port: address.port,
+    ...listening,
     get requests() {
       return lanes.get('').requests;
     },
@@ -63,12 +50,5 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     registerPages(addresses) {
       service.pages.add(addresses);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
   };
 };

@@ -1,0 +1,77 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { startBackend } from './backend/start-backend.js';
+import { pagePaths } from './backend/page-paths.js';
+import type { Listening } from './listen.js';
+import { SIMS } from './sandbox/sims.js';
+import { startSandbox, type Sandbox } from './sandbox/start-sandbox.js';
+
+/** The demo's application. */
+export const DEMO_APP_ID = '300012345678';
+
+export interface DemoOptions {
+  /** Port of pages and backend; default 0, a free one. */
+  port?: number;
+  /** Port of the sandbox; default 0, a free one. */
+  sandboxPort?: number;
+  /** Default a fresh one. */
+  appKey?: string | undefined;
+  /** Full addresses of pages beside the demo's own from which a login may start. */
+  registeredPages?: readonly string[];
+}
+
+export interface Demo {
+  backend: Listening;
+  sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+/** The agreements and the look of the standard popup, as they would be set at the service. */
+const REGISTERED = {
+  appName: '示例商城',
+  customerPrivacyConfig: {
+    用户服务协议: 'https://www.example.com/terms',
+    隐私政策: 'https://www.example.com/privacy',
+  },
+  pageOption: { pageTitle: '本机号码登录', agreeButtonText: '确认授权登录', configBusinessName: '示例商城' },
+} as const;
+
+/**
+ * Start the simulated service and the business that uses it. The key pair is fresh every time: the private half goes to the business,
+ * the public half to the service.
+ *
+ * @throws {Error} with a `code` such as EADDRINUSE and the `port`, from the system.
+ */
+export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
+  const { port = 0, sandboxPort = 0, registeredPages = [] } = options;
+  const appKey = options.appKey || randomBytes(16).toString('hex').toUpperCase();
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const app = { appId: DEMO_APP_ID, appKey, publicKey, ...REGISTERED };
+  const sandbox = await startSandbox({ port: sandboxPort, apps: [app], registeredPages });
+  try {
+    const backend = await startBackend({
+      port,
+      appId: DEMO_APP_ID,
+      appKey,
+      privateKey,
+      sandbox: sandbox.url,
+      sims: SIMS.map(({ id, number, operator, meaning }) => ({ id, number, operator, meaning })),
+    });
+    for (const host of ['localhost', '127.0.0.1']) {
+      sandbox.registerPages(pagePaths().map((path) => `http://${host}:${String(backend.port)}${path}`));
+    }
+    return {
+      backend,
+      sandbox,
+      async close() {
+        await Promise.all([backend.close(), sandbox.close()]);
+      },
+    };
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+};

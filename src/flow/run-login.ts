@@ -31,6 +31,9 @@ export const TOKEN_LIFETIME = 120_000;
 /** The authPageType whose look is set at the service. */
 const STANDARD_POPUP = '1';
 
+/** The code of an accessToken that the service does not know, or no longer. */
+const FORGOTTEN = '104007';
+
 /** The code of wrong digits, the one refusal after which the user is asked again. */
 const WRONG_DIGITS = '104012';
 
@@ -41,6 +44,8 @@ export interface Retrieved {
   retrieval: Retrieval;
   /** The standard popup's look, on its way; undefined for every other presentation. */
   pageOption: Promise<object | undefined> | undefined;
+  /** It was retrieved before the click, so that the service may have forgotten it by now. */
+  prefetched?: boolean;
   /** When the credentials came, on the page's own clock in milliseconds. */
   since: number;
 }
@@ -150,9 +155,30 @@ const checkConsent = (
   return answer;
 };
 
+/** Buy the token; a prefetched number that the service has forgotten is retrieved once more, unseen. */
+const buyToken = async (
+  retrieved: Retrieved,
+  digits: string,
+  renew: () => Promise<Retrieved>,
+  signal: AbortSignal,
+): Promise<TokenResult> => {
+  try {
+    return tokenResult(retrieved, await exchangeDigits(retrieved, digits, signal));
+  } catch (error) {
+    if (!retrieved.prefetched || codeOf(error) !== FORGOTTEN) throw error;
+    const fresh = await renew();
+    // Another SIM by now: what the user has filled in and agreed to is not for this number.
+    if (fresh.retrieval.maskPhone !== retrieved.retrieval.maskPhone) throw error;
+    return tokenResult(fresh, await exchangeDigits(fresh, digits, signal));
+  }
+};
+
+const codeOf = (error: unknown): string => (error instanceof YdrzError ? error.code : '');
+
 /**
  * The second half of a login: ask the user, up to three times, and buy the token.
  *
+ * @param renew retrieves the number again, for a prefetched one that has grown too old.
  * @throws {YdrzError} in phase `authorization` or `token`.
  */
 export const authorizeNumber = async (
@@ -160,6 +186,7 @@ export const authorizeNumber = async (
   authorizer: Authorizer,
   { onState }: LoginObserver,
   signal: AbortSignal,
+  renew: () => Promise<Retrieved>,
 ): Promise<TokenResult> => {
   const { parameters, retrieval } = retrieved;
   const { traceId: msgId, userInformation } = parameters;
@@ -181,10 +208,9 @@ export const authorizeNumber = async (
 
     onState?.('exchanging', msgId);
     try {
-      return tokenResult(retrieved, await exchangeDigits(retrieved, answer.digits, signal));
+      return await buyToken(retrieved, answer.digits, renew, signal);
     } catch (error) {
-      const mayRetry = error instanceof YdrzError && error.code === WRONG_DIGITS && attemptsLeft > 1;
-      if (!mayRetry) throw error;
+      if (!(error instanceof YdrzError) || error.code !== WRONG_DIGITS || attemptsLeft === 1) throw error;
       refusal = { code: error.code, message: error.message };
     }
   }
@@ -219,7 +245,8 @@ export const runLogin = async (
   try {
     const retrieved = await obtainNumber(order, watched, signal);
     throwIfEnded(signal, 'retrieval');
-    return await authorizeNumber(retrieved, authorizer, watched, signal);
+    const renew = () => retrieveNumber(order, { onHop: observer.onHop }, signal);
+    return await authorizeNumber(retrieved, authorizer, watched, signal, renew);
   } catch (cause) {
     throw complete(signal.aborted ? endedError(PHASE_OF[state]) : cause, PHASE_OF[state], msgId, order);
   } finally {

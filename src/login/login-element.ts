@@ -1,15 +1,17 @@
-import { LitElement, html, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 
 import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType, type Connection } from '../flow/connection.js';
-import type { CredentialsFunction, LoginOrder, TokenResult } from '../flow/types.js';
-import type { Credentials } from '../gateway/types.js';
+import type { CredentialsFunction, LoginOrder, RunningState, TokenResult } from '../flow/types.js';
+import type { Credentials, Hop } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
-import { FormValue } from './form-value.js';
+import { FormElement } from './form-element.js';
 import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
+import { IntentController, type IntentHost, type PrefetchMoment } from './intent.js';
+import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
 
@@ -70,11 +72,9 @@ interface Run {
  * @fires {ExpireEvent} expire - The token's 2 minutes are over; detail: `{msgId}`.
  * @fires {HopEvent} hop - One request was made; detail: `{name, url, start, duration, code}`.
  */
-export class YdrzLoginElement extends LitElement {
-  static readonly formAssociated = true;
-
+export class YdrzLoginElement extends FormElement implements IntentHost {
   static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    ...FormElement.shadowRootOptions,
     delegatesFocus: true,
   };
 
@@ -93,14 +93,11 @@ export class YdrzLoginElement extends LitElement {
     gateway: {},
     testLine: { attribute: 'test-line', type: Boolean },
     timeout: { type: Number },
+    prefetch: {},
     autostart: { type: Boolean },
     mount: {},
     pageSource: { attribute: 'page-source' },
     label: {},
-    name: { reflect: true },
-    disabled: { type: Boolean, reflect: true },
-    required: { type: Boolean, reflect: true },
-    autoSubmit: { attribute: 'auto-submit', type: Boolean },
     messages: { attribute: false },
     state: { reflect: true, noAccessor: true },
   };
@@ -129,6 +126,11 @@ export class YdrzLoginElement extends LitElement {
   declare testLine: boolean;
   /** Milliseconds for one request. */
   declare timeout: number;
+  /**
+   * Retrieve the number before the click, so that the click shows the screen at once: `'visible'` when the
+   * element comes into view, `'load'` when it is connected. Not on Wi-Fi and not with data saver on.
+   */
+  declare prefetch: PrefetchMoment;
   /** Start a login when the element is connected. */
   declare autostart: boolean;
   /** Id of the element that an unmasked layer is put into; in place without it. */
@@ -137,23 +139,16 @@ export class YdrzLoginElement extends LitElement {
   declare pageSource: string;
   /** The button's text; by language without it. */
   declare label: string;
-  /** The name under which a form submits the token. */
-  declare name: string;
-  /** No login can be started by the user. */
-  declare disabled: boolean;
-  /** A form cannot be submitted without a token. */
-  declare required: boolean;
-  /** Submit the form when the token arrives. */
-  declare autoSubmit: boolean;
   /** Overrides of single texts. */
   declare messages: Partial<ScreenTexts & ButtonTexts> | null;
 
-  readonly #form = new FormValue(this);
   #progress: Progress = { state: 'idle' };
-  #fieldsetDisabled = false;
+  /** The code that a login needs; on its way or here once there was a sign of intent. */
+  #starter: Promise<LoginStarter> | undefined;
 
   constructor() {
     super();
+    new IntentController(this);
     this.appId = '';
     this.credentialsUrl = '';
     this.credentials = null;
@@ -166,14 +161,11 @@ export class YdrzLoginElement extends LitElement {
     this.gateway = '';
     this.testLine = false;
     this.timeout = 8000;
+    this.prefetch = 'none';
     this.autostart = false;
     this.mount = '';
     this.pageSource = 'local';
     this.label = '';
-    this.name = '';
-    this.disabled = false;
-    this.required = false;
-    this.autoSubmit = false;
     this.messages = null;
   }
 
@@ -183,38 +175,12 @@ export class YdrzLoginElement extends LitElement {
   }
 
   /** The token result, until it expires. */
-  get result(): TokenResult | null {
+  override get result(): TokenResult | null {
     return this.#progress.state === 'done' ? this.#progress.result : null;
   }
 
-  /** The form that the element belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.#form.form;
-  }
-
-  /** The labels of the element. */
-  get labels(): NodeList | readonly Node[] {
-    return this.#form.labels;
-  }
-
-  get validity(): ValidityState | undefined {
-    return this.#form.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#form.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.#form.willValidate;
-  }
-
-  checkValidity(): boolean {
-    return this.#form.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#form.reportValidity();
+  protected override get requiredMessage(): string {
+    return this.#texts.required;
   }
 
   /**
@@ -233,7 +199,7 @@ export class YdrzLoginElement extends LitElement {
   }
 
   /** Forget the last result or failure; a running login is ended first. */
-  reset(): void {
+  override reset(): void {
     if (!('run' in this.#progress)) {
       this.#move({ state: 'idle' });
       return;
@@ -259,23 +225,12 @@ export class YdrzLoginElement extends LitElement {
     super.disconnectedCallback();
     // An element that is moved is removed and put back at once; only one that stays away ends its login.
     queueMicrotask(() => {
-      if (!this.isConnected) this.abort();
+      if (this.isConnected) return;
+      this.abort();
+      void this.#starter?.then((starter) => {
+        starter.drop();
+      });
     });
-  }
-
-  formResetCallback(): void {
-    this.reset();
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#fieldsetDisabled = disabled;
-    this.requestUpdate();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('name')) this.#form.set(this.name, this.result);
-    const anchor = this.renderRoot.querySelector<HTMLElement>('[part="button"]');
-    this.#form.validate(this.required && !this.result, this.#texts.required, anchor);
   }
 
   protected override render(): TemplateResult {
@@ -288,7 +243,7 @@ export class YdrzLoginElement extends LitElement {
       <button
         part="button"
         type="button"
-        ?disabled=${this.disabled || this.#fieldsetDisabled}
+        ?disabled=${this.barred}
         aria-disabled=${running ? 'true' : nothing}
         @click=${this.#onClick}
       >
@@ -323,18 +278,14 @@ export class YdrzLoginElement extends LitElement {
 
   async #run(current: () => Run): Promise<TokenResult> {
     try {
-      // The flow is loaded when it is needed: a button that nobody presses stays small.
-      const { startLogin } = await import('./start-login.js').catch(this.#notLoaded);
+      const starter = await this.#load();
       const run = current();
-      const result = await startLogin(this, this.#order(), run.controller.signal, {
-        onState: (state, msgId) => {
-          run.msgId = msgId;
-          this.#move({ state, run });
-        },
-        onHop: (hop) => {
-          this.dispatchEvent(new HopEvent(hop));
-        },
-      });
+      const onState = (state: RunningState, msgId: string) => {
+        run.msgId = msgId;
+        this.#move({ state, run });
+      };
+      const observer = { onState, onHop: this.#onHop };
+      const result = await starter.start(this, this.#order(), observer, run.controller.signal);
       this.#succeed(result);
       return result;
     } catch (cause) {
@@ -345,8 +296,36 @@ export class YdrzLoginElement extends LitElement {
     }
   }
 
-  readonly #notLoaded = (cause: unknown): never => {
-    throw this.#unexpected(cause);
+  /** Load the flow when it is needed: a button that nobody presses stays small. A failure may be tried again. */
+  #load(): Promise<LoginStarter> {
+    const load = async () => new (await import('./login-starter.js')).LoginStarter();
+    this.#starter ??= load().catch((cause: unknown) => {
+      this.#starter = undefined;
+      throw this.#unexpected(cause);
+    });
+    return this.#starter;
+  }
+
+  /** Somebody seems about to log in: fetch the code that a login needs. */
+  prepare(): void {
+    this.#load().catch(() => undefined);
+  }
+
+  /** Retrieve the number, for a click that may come; false while the settings for it are missing. */
+  prefetchNumber(): boolean {
+    const order = this.#order();
+    if (!order.appId || !order.credentials || 'run' in this.#progress) return false;
+    this.#load().then(
+      (starter) => {
+        starter.prefetch(order, this.#onHop);
+      },
+      () => undefined,
+    );
+    return true;
+  }
+
+  readonly #onHop = (hop: Hop): void => {
+    this.dispatchEvent(new HopEvent(hop));
   };
 
   #unexpected(cause: unknown): YdrzError {
@@ -382,7 +361,7 @@ export class YdrzLoginElement extends LitElement {
     }, result.expiresAt - Date.now());
     this.#move({ state: 'done', result, expiry });
     this.dispatchEvent(new TokenEvent(result));
-    if (this.autoSubmit) this.#form.submit();
+    if (this.autoSubmit) this.submitForm();
   }
 
   /** The one place where the state changes. */
@@ -390,9 +369,9 @@ export class YdrzLoginElement extends LitElement {
     const { state: previous } = this.#progress;
     if ('expiry' in this.#progress) clearTimeout(this.#progress.expiry);
     this.#progress = next;
-    this.#form.set(this.name, this.result);
+    this.updateValue();
     if (next.state === previous) return;
-    this.#form.showState(next.state, previous);
+    this.showState(next.state, previous);
     this.requestUpdate('state', previous);
     this.dispatchEvent(new StateChangeEvent(next.state, previous));
   }

@@ -117,7 +117,7 @@ export class ScreenAuthorizer implements Authorizer {
     if (this.#closed || signal.aborted) return view;
     place().append(view);
     await view.updateComplete;
-    view.show();
+    await view.show();
     return view;
   }
 }

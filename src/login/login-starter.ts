@@ -1,5 +1,7 @@
+import { Prefetch } from '../flow/prefetch.js';
 import { runLogin } from '../flow/run-login.js';
 import type { LoginObserver, LoginOrder, TokenResult } from '../flow/types.js';
+import type { Hop } from '../gateway/types.js';
 import { nearestLanguage } from '../locale/language.js';
 import { screenTexts } from '../locale/screen-texts.js';
 import { ApplicationAuthorizer } from './application-authorizer.js';
@@ -35,12 +37,28 @@ const hostedPage = (element: YdrzLoginElement): HostedAuthorizer => {
 };
 
 /** Everything that a login needs and a button does not: loaded at the first sign of intent. */
-export const startLogin = (
-  element: YdrzLoginElement,
-  order: LoginOrder,
-  signal: AbortSignal,
-  observer: LoginObserver,
-): Promise<TokenResult> => {
-  const screen = element.pageSource === 'hosted' ? hostedPage(element) : localScreen(element);
-  return runLogin(order, new ApplicationAuthorizer(element, screen), observer, signal);
-};
+export class LoginStarter {
+  readonly #prefetch = new Prefetch();
+
+  /** Retrieve the number before the click. */
+  prefetch(order: LoginOrder, onHop: (hop: Hop) => void): void {
+    this.#prefetch.start(order, onHop);
+  }
+
+  /** Forget what was retrieved before the click. */
+  drop(): void {
+    this.#prefetch.drop();
+  }
+
+  /** Run one login on the element's behalf; see {@link runLogin}. */
+  start(
+    element: YdrzLoginElement,
+    order: LoginOrder,
+    observer: LoginObserver,
+    signal: AbortSignal,
+  ): Promise<TokenResult> {
+    const screen = element.pageSource === 'hosted' ? hostedPage(element) : localScreen(element);
+    const authorizer = new ApplicationAuthorizer(element, screen);
+    return runLogin(order, authorizer, observer, signal, this.#prefetch.obtain);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Hop } from '../gateway/types.js';
+import { retrieveNumber, type ObtainNumber, type Retrieved } from './run-login.js';
+import { throwIfEnded } from '../gateway/failures.js';
+import type { LoginOrder } from './types.js';
+import { untilEnded } from './until-ended.js';
+
+/**
+ * How long a retrieved number may wait for its click, in milliseconds: as long as a token lives. The service
+ * does not document how long it keeps an accessToken; one that it has forgotten costs a second retrieval.
+ */
+export const PREFETCH_LIFETIME = 120_000;
+
+/** A retrieval made ahead, with what it was ordered with. */
+interface Made {
+  order: LoginOrder;
+  number: Promise<Retrieved>;
+  controller: AbortController;
+  /** When it was started, on the page's own clock. */
+  at: number;
+}
+
+const isFor = (made: Made, order: LoginOrder): boolean => {
+  const fields = new Map(Object.entries(order));
+  return Object.entries(made.order).every(([name, value]) => fields.get(name) === value);
+};
+
+/** A connection on which a retrieval cannot work, or on which nothing is to be loaded that nobody asked for. */
+const isUnwanted = (): boolean =>
+  navigator.connection?.type === 'wifi' || navigator.connection?.saveData === true;
+
+/**
+ * A number retrieved before the click, so that the click shows the screen at once.
+ *
+ * It is silent on failure, used once, and dropped when it is stale or the login's settings have changed. A click
+ * that cannot use it is an ordinary login.
+ */
+export class Prefetch {
+  #made: Made | undefined;
+
+  /** Retrieve now, unless that has been done, the connection is unsuited, or the credentials serve only once. */
+  start(order: LoginOrder, onHop: (hop: Hop) => void): void {
+    if (isUnwanted() || !order.appId || !order.credentials || typeof order.credentials === 'object') return;
+    if (this.#made && isFor(this.#made, order) && !this.#isStale(this.#made)) return;
+    this.drop();
+    const controller = new AbortController();
+    const number = retrieveNumber(order, { onHop }, controller.signal);
+    const made: Made = { order, number, controller, at: performance.now() };
+    this.#made = made;
+    number.catch(() => {
+      // Nobody has clicked yet, so there is nobody to tell; the click will ask again.
+      if (this.#made === made) this.#made = undefined;
+    });
+  }
+
+  /** Forget what was retrieved, and stop what is being retrieved. */
+  drop(): void {
+    this.#made?.controller.abort();
+    this.#made = undefined;
+  }
+
+  /** The first half of a login: what was made ahead where it serves, else an ordinary retrieval. */
+  readonly obtain: ObtainNumber = async (order, observer, signal) => {
+    const made = this.#made;
+    if (!made || !isFor(made, order) || this.#isStale(made)) {
+      this.drop();
+      return retrieveNumber(order, observer, signal);
+    }
+    this.#made = undefined;
+    observer.onState?.('retrieving', '');
+    try {
+      const retrieved = await untilEnded(made.number, signal, 'retrieval');
+      observer.onState?.('retrieving', retrieved.parameters.traceId);
+      return { ...retrieved, prefetched: true };
+    } catch {
+      made.controller.abort();
+      throwIfEnded(signal, 'retrieval');
+      return retrieveNumber(order, observer, signal);
+    }
+  };
+
+  #isStale({ at }: Made): boolean {
+    return performance.now() - at > PREFETCH_LIFETIME;
+  }
+}

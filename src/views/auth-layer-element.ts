@@ -1,0 +1,69 @@
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { readLayerOptions } from '../options/read-options.js';
+import type { ScreenOptions } from '../options/types.js';
+import { layerStyles } from './auth-layer-styles.js';
+import { AuthView } from './auth-view.js';
+import type { GuardedLook } from './layout-guard.js';
+import { partStyles } from './part-styles.js';
+import { viewStyles } from './view-styles.js';
+
+const LOOK: GuardedLook = {
+  parts: [
+    { name: 'custom', group: 'custom-control' },
+    { name: 'close', group: 'close-btn' },
+    { name: 'error', group: 'err-tip' },
+    { name: 'phone', group: 'phone', essential: true },
+    { name: 'submit', group: 'submit-btn', essential: true },
+    { name: 'agreement', group: 'agree', essential: true },
+  ],
+  texts: ['phone', 'agreement', 'agreement a', 'submit'],
+  background: '--ydrz-layer-bg-color',
+};
+
+export class AuthLayerElement extends AuthView {
+  static override styles: CSSResult[] = [viewStyles, partStyles, layerStyles];
+  static override properties: PropertyDeclarations = { masked: { type: Boolean, reflect: true } };
+
+  /** The layer floats over the page, with a mask behind it, as a modal dialog. Set by `maskStyle.ifShowMask` too. */
+  declare masked: boolean;
+  #maskedByOption = false;
+
+  constructor() {
+    super('layer', LOOK);
+    this.masked = false;
+  }
+
+  protected override get modal(): boolean {
+    return this.masked;
+  }
+
+  protected override readOptions(options: unknown): ScreenOptions {
+    return readLayerOptions(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('options')) return;
+    const { masked, standard } = this.checked.values;
+    if (masked || standard) this.masked = true;
+    else if (this.#maskedByOption) this.masked = false;
+    this.#maskedByOption = masked || standard;
+  }
+
+  protected override renderParts(): TemplateResult {
+    const { standard, title, closeShown, closeImage } = this.checked.values;
+    const heading = title ?? (standard ? this.texts.title : '');
+    return html`
+      ${heading ? html`<h2 class="title" part="title">${heading}</h2>` : nothing} ${this.renderNumber()}
+      ${this.renderStatus()} ${this.renderSubmit()} ${this.renderAgreement()} ${this.renderControls()}
+      ${closeShown ? this.renderLeave('close', closeImage) : nothing}
+    `;
+  }
+}

@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+/** The official popup's places and sizes; the rows keep a part's place free when an option moves the part away. */
+export const layerStyles = css`
+  :host {
+    --_box-width: 28px;
+    --_box-height: 28px;
+    --_check: 14px;
+  }
+  :host([open][masked]) {
+    display: contents;
+  }
+  .mask {
+    background: var(--ydrz-mask-bg-color, #000);
+    opacity: var(--ydrz-mask-opacity, 0.6);
+  }
+  .layer {
+    width: var(--ydrz-layer-width, min(80%, 400px));
+    min-width: min(100%, 240px);
+    max-width: 100%;
+    height: min(var(--ydrz-layer-height, 240px), 100%);
+    min-height: min-content;
+    margin: auto;
+    border-radius: var(--ydrz-layer-border-radius, 8px);
+    background: var(--ydrz-layer-bg-color, var(--_paper));
+    grid-template-rows: minmax(86px, auto) minmax(28px, auto) minmax(32px, auto) auto auto;
+  }
+  .layer.level-1 {
+    grid-template-rows: minmax(81px, auto) minmax(39px, auto) minmax(48px, auto) auto auto auto;
+  }
+  dialog .layer {
+    box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
+  }
+  .title {
+    padding: 40px 44px 8px;
+    color: #444;
+    color: color-mix(in srgb, var(--_ink), var(--_paper) 8%);
+    font-size: 18px;
+    line-height: 1.4;
+  }
+  .phone {
+    font-size: clamp(14px, var(--ydrz-phone-font-size, 22px), 64px);
+    color: var(--ydrz-phone-font-color, var(--_ink));
+    --_left: var(--ydrz-phone-left);
+    --_high: var(--ydrz-phone-high);
+  }
+  .phone[bottom] {
+    top: auto;
+    bottom: var(--ydrz-phone-bottom);
+  }
+  .error {
+    --_left: var(--ydrz-err-tip-left);
+    --_high: var(--ydrz-err-tip-high);
+  }
+  .agreement {
+    width: clamp(60%, var(--ydrz-agree-width, 90%), 100%);
+    --_left: var(--ydrz-agree-left);
+    --_high: var(--ydrz-agree-high);
+  }
+  .level-1 .submit {
+    grid-row: 3;
+  }
+  .level-1 .status {
+    grid-row: 5;
+  }
+  .customs {
+    padding: 10px 0 14px;
+  }
+  .close {
+    top: var(--ydrz-close-btn-top, 12px);
+    right: var(--ydrz-close-btn-right, 12px);
+    width: clamp(12px, var(--ydrz-close-btn-width, 16px), 64px);
+    height: clamp(12px, var(--ydrz-close-btn-height, 16px), 64px);
+  }
+  .close[home] {
+    position: absolute !important;
+    top: 12px;
+    right: 12px;
+    width: 16px;
+    height: 16px;
+  }
+  .close.drawn {
+    background:
+      linear-gradient(45deg, transparent 46%, currentColor 46% 54%, transparent 54%),
+      linear-gradient(-45deg, transparent 46%, currentColor 46% 54%, transparent 54%);
+  }
+`;

@@ -1,0 +1,65 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { readPageOptions } from '../options/read-options.js';
+import type { ScreenOptions } from '../options/types.js';
+import { pageStyles } from './auth-page-styles.js';
+import { AuthView } from './auth-view.js';
+import type { GuardedLook } from './layout-guard.js';
+import { partStyles } from './part-styles.js';
+import { EMBLEM } from './emblem.js';
+import { viewStyles } from './view-styles.js';
+
+const LOOK: GuardedLook = {
+  parts: [
+    { name: 'custom', group: 'custom-control' },
+    { name: 'logo', group: 'logo' },
+    { name: 'title', group: 'title' },
+    { name: 'auth-text', group: 'auth-text' },
+    { name: 'tip', group: 'tip' },
+    { name: 'back', group: 'return-btn' },
+    { name: 'phone', group: 'phone-num', essential: true },
+    { name: 'submit', group: 'submit-btn', essential: true },
+    { name: 'agreement', group: 'agree', essential: true },
+  ],
+  texts: ['phone', 'agreement', 'agreement a', 'submit'],
+  background: '--ydrz-page-bg-color',
+};
+
+export class AuthPageElement extends AuthView {
+  static override styles: CSSResult[] = [viewStyles, partStyles, pageStyles];
+
+  constructor() {
+    super('page', LOOK);
+  }
+
+  protected override get modal(): boolean {
+    return true;
+  }
+
+  protected override readOptions(options: unknown): ScreenOptions {
+    return readPageOptions(options);
+  }
+
+  protected override renderParts(): TemplateResult {
+    const { title = this.texts.title, backImage, logoImage } = this.checked.values;
+    return html`
+      ${this.renderLeave('back', backImage)}
+      ${title ? html`<h2 class="title" part="title">${title}</h2>` : nothing}
+      ${logoImage ? html`<img class="logo" part="logo" src=${logoImage} alt="" />` : EMBLEM}
+      ${this.renderNumber()} ${this.#authText()} ${this.renderStatus()} ${this.renderSubmit()}
+      ${this.renderAgreement()} ${this.renderControls()}
+    `;
+  }
+
+  /** Who asks, with the application's name marked. */
+  #authText(): TemplateResult {
+    const { authText, authTextUnnamed } = this.texts;
+    const [before = '', after = ''] = authText.split('{app}');
+    return html`<p class="auth-text" part="auth-text">
+      ${
+        this.appName
+          ? html`${before}<bdi class="app-name" part="app-name">${this.appName}</bdi>${after}`
+          : authTextUnnamed
+      }
+    </p>`;
+  }
+}

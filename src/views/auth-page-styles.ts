@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** The look of the guide's sample (1rem is 12 px there), with its rows kept free when an option moves a part away. */
+export const pageStyles = css`
+  :host {
+    --_box-width: var(--ydrz-phone-num-input-width, 22px);
+    --_box-height: var(--ydrz-phone-num-input-height, 26px);
+    --_check: 16px;
+  }
+  :host([open]) {
+    display: contents;
+  }
+  dialog,
+  .page {
+    background: var(--ydrz-page-bg-color, var(--_paper));
+  }
+  .page {
+    width: 100%;
+    min-height: 100%;
+    height: max-content;
+    padding-bottom: 24px;
+    grid-template-rows:
+      minmax(95px, auto) minmax(140px, auto) minmax(38px, auto) minmax(51px, auto) minmax(43px, auto)
+      minmax(83px, auto) auto;
+  }
+  .page.level-1 {
+    grid-template-rows:
+      minmax(95px, auto) minmax(140px, auto) minmax(38px, auto) minmax(36px, auto) minmax(58px, auto)
+      minmax(30px, auto) minmax(53px, auto) auto;
+  }
+  .title {
+    width: var(--ydrz-title-width, 70%);
+    height: var(--ydrz-title-height, auto);
+    min-height: 22px;
+    margin-top: 12px;
+    color: var(--ydrz-title-font-color, var(--_ink));
+    font-family: var(--ydrz-title-font-family, inherit);
+    font-size: var(--ydrz-title-font-size, 16px);
+    line-height: 22px;
+    text-align: var(--ydrz-title-text-align, center);
+    --_left: var(--ydrz-title-left);
+    --_high: var(--ydrz-title-high);
+  }
+  .title[high] {
+    margin-top: 0;
+  }
+  .logo {
+    grid-row: 2;
+    width: var(--ydrz-logo-width, 84px);
+    height: var(--ydrz-logo-height, 88px);
+    max-height: 40vh;
+    --_left: var(--ydrz-logo-left);
+    --_high: var(--ydrz-logo-high);
+  }
+  .phone {
+    grid-row: 3;
+    width: var(--ydrz-phone-num-width, 185px);
+    min-width: fit-content;
+    background: var(--ydrz-phone-num-bg-color, none);
+    color: var(--ydrz-phone-num-font-color, var(--_ink));
+    font-family: var(--ydrz-phone-num-font-family, inherit);
+    font-size: clamp(14px, var(--ydrz-phone-num-font-size, 25px), 64px);
+    font-weight: var(--ydrz-phone-num-font-weight, 600);
+    --_left: var(--ydrz-phone-num-left);
+    --_high: var(--ydrz-phone-num-high);
+  }
+  .auth-text {
+    grid-row: 4;
+    width: var(--ydrz-auth-text-width, 100%);
+    padding: 0 16px;
+    color: var(--ydrz-auth-text-font-color, var(--_ink));
+    font-family: var(--ydrz-auth-text-font-family, inherit);
+    font-size: var(--ydrz-auth-text-font-size, 13px);
+    font-weight: var(--ydrz-auth-text-font-weight, 500);
+    text-align: var(--ydrz-auth-text-text-align, center);
+    --_left: var(--ydrz-auth-text-left);
+    --_high: var(--ydrz-auth-text-high);
+  }
+  .app-name {
+    color: var(--ydrz-auth-text-app-name-color, inherit);
+  }
+  .status {
+    grid-row: 5;
+    padding: 0 16px;
+  }
+  .tip {
+    color: var(--ydrz-tip-font-color, var(--_soft));
+    font-family: var(--ydrz-tip-font-family, inherit);
+    font-size: var(--ydrz-tip-font-size, 11px);
+    --_left: var(--ydrz-tip-left);
+    --_high: var(--ydrz-tip-high);
+  }
+  .submit {
+    max-width: 400px;
+    font-family: var(--ydrz-submit-btn-font-family, inherit);
+  }
+  .agreement {
+    grid-row: 6;
+    max-width: min(90%, 400px);
+    font-family: var(--ydrz-agree-font-family, inherit);
+    --_left: var(--ydrz-agree-left);
+    --_high: var(--ydrz-agree-high);
+  }
+  .agreement a {
+    font-family: var(--ydrz-agree-href-font-family, inherit);
+    font-size: clamp(10px, var(--ydrz-agree-href-font-size, 1em), 32px);
+  }
+  .level-1 .submit {
+    grid-row: 5;
+  }
+  .level-1 .status {
+    grid-row: 7;
+  }
+  .custom {
+    font-family: var(--ydrz-custom-control-font-family, inherit);
+  }
+  .back {
+    top: var(--ydrz-return-btn-high, 12px);
+    left: var(--ydrz-return-btn-left, 12px);
+    width: clamp(6px, var(--ydrz-return-btn-width, 8px), 64px);
+    height: clamp(8px, var(--ydrz-return-btn-height, 14px), 64px);
+  }
+  .back.drawn {
+    background:
+      linear-gradient(to bottom right, transparent 43%, currentColor 43% 57%, transparent 57%) top / 100% 50%
+        no-repeat,
+      linear-gradient(to top right, transparent 43%, currentColor 43% 57%, transparent 57%) bottom / 100% 50%
+        no-repeat;
+  }
+`;

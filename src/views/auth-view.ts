@@ -1,0 +1,374 @@
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { nearestLanguage, type Language } from '../locale/language.js';
+import { fillIn, loadScreenTexts, screenTexts } from '../locale/screen-texts.js';
+import type { ScreenTexts } from '../locale/zh-cn.js';
+import type { ScreenOptions } from '../options/types.js';
+import { agreementLine } from './agreement-line.js';
+import { allAgreements } from './agreements.js';
+import { customControls } from './custom-controls.js';
+import { DialogController, type DialogOwner } from './dialog-controller.js';
+import { DigitsController, type DigitsOwner } from './digits-controller.js';
+import { LayoutGuard, type GuardedLook } from './layout-guard.js';
+import { cleanMask } from './masked-number.js';
+import { numberRow } from './number-row.js';
+import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
+
+const SPINNER = html`<span class="spinner" part="spinner"></span>`;
+
+/** What the screen itself has to tell the user, beside `error`; nothing as a rule. */
+type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
+
+/**
+ * What both authorization screens are: the masked number with its hidden digits to fill in, the agreement to tick, and, at
+ * level 1, the submit button. A subclass says how it is laid out and whether it is modal.
+ */
+export abstract class AuthView extends LitElement implements DigitsOwner, DialogOwner {
+  static override properties: PropertyDeclarations = {
+    maskPhone: { attribute: 'mask-phone' },
+    operator: {},
+    authLevel: { attribute: 'auth-level' },
+    appName: { attribute: 'app-name' },
+    options: {},
+    agreements: {},
+    pending: { type: Boolean, reflect: true },
+    error: {},
+    attemptsLeft: { type: Number, attribute: 'attempts-left' },
+    open: { type: Boolean, reflect: true },
+    manual: { type: Boolean },
+    messages: { attribute: false },
+  };
+
+  /** The masked number, such as `138****8000`: each `*` is a digit to fill in. */
+  declare maskPhone: string;
+  /** Whose number it is, and so whose agreement stands first: `CM` (default), `CT` or `CU`. */
+  declare operator: string;
+  /** `'4'` (default): fill in the hidden digits; `'1'`: no digits, a submit button. */
+  declare authLevel: string;
+  /** The application's name; may be empty. */
+  declare appName: string;
+  /** The documented options: an object or its JSON text. What does not pass the checks is left out with a warning. */
+  declare options: unknown;
+  /** Agreements to show after the carrier's own: an array of `{name, url}`, or its JSON text. */
+  declare agreements: unknown;
+  /** The token is being fetched: the screen says so, and nothing can be entered or submitted. */
+  declare pending: boolean;
+  /** A text for the user, such as why the digits were refused. Gone with the next input. */
+  declare error: string;
+  /** How many tries are left; said beside `error`. 0 (default) says nothing. */
+  declare attemptsLeft: number;
+  /** Whether the screen is shown. */
+  declare open: boolean;
+  /** Complete digits and a tick do not fire `authorize` by themselves: the page asks for them with a button of its own. */
+  declare manual: boolean;
+  /** Texts to use in place of the built-in ones, by key. */
+  declare messages: Partial<ScreenTexts> | null;
+
+  /** The options after their checks. */
+  protected checked: ScreenOptions;
+  protected texts: ScreenTexts = screenTexts('zh-CN');
+  readonly #kind: 'layer' | 'page';
+  readonly #digits = new DigitsController(this);
+  readonly #dialog = new DialogController(this);
+  readonly #guard: LayoutGuard;
+  #language: Language = 'zh-CN';
+  #notice: Notice;
+  #agreed = false;
+  /** `inputcomplete` was fired for what is entered now. */
+  #completeTold = false;
+  /** `authorize` was fired for what is entered now. */
+  #authorizeTold = false;
+
+  constructor(kind: 'layer' | 'page', look: GuardedLook) {
+    super();
+    this.#kind = kind;
+    this.#guard = new LayoutGuard(this, look);
+    this.checked = this.readOptions(null);
+    this.maskPhone = '';
+    this.operator = 'CM';
+    this.authLevel = '4';
+    this.appName = '';
+    this.options = null;
+    this.agreements = [];
+    this.pending = false;
+    this.error = '';
+    this.attemptsLeft = 0;
+    this.open = false;
+    this.manual = false;
+    this.messages = null;
+  }
+
+  /** The options after their checks. */
+  protected abstract readOptions(options: unknown): ScreenOptions;
+  /** Whether the screen takes over the whole window. */
+  protected abstract get modal(): boolean;
+  /** What is on the screen, in its order. */
+  protected abstract renderParts(): TemplateResult;
+
+  /** The digits filled in so far; empty at level 1. */
+  get digits(): string {
+    return this.#digits.text;
+  }
+
+  /** Whether the agreement is ticked. */
+  get agreed(): boolean {
+    return this.#agreed;
+  }
+
+  /** Show the screen, empty and with the agreement not ticked. Resolves when it is on the page. */
+  async show(): Promise<void> {
+    this.open = true;
+    await this.updateComplete;
+  }
+
+  /** Hide the screen without an event, and forget the digits and the tick. */
+  close(): void {
+    this.open = false;
+    this.#agreed = false;
+    this.#dialog.hide();
+    this.#guard.stop();
+    this.reset();
+  }
+
+  /** Clear the digits and keep the tick, for another try. */
+  reset(): void {
+    this.#notice = undefined;
+    this.#completeTold = false;
+    this.#authorizeTold = false;
+    this.#digits.clear(this.#field);
+  }
+
+  /** Focus what comes first: the digits, or the agreement's checkbox at level 1. */
+  override focus(options?: FocusOptions): void {
+    (this.#field ?? this.renderRoot.querySelector<HTMLElement>('[part=checkbox]'))?.focus(options);
+  }
+
+  /** @internal The user has typed, deleted or pasted. */
+  digitsChanged(): void {
+    this.#input();
+    if (this.#digits.complete && !this.#agreed) this.#notice = 'agreementMissing';
+    this.#advance();
+  }
+
+  /** @internal Another number was pasted or filled in. */
+  digitsRefused(): void {
+    this.#notice = 'numberMismatch';
+    this.requestUpdate();
+  }
+
+  /** @internal The user wants out. */
+  dismissed(): void {
+    if (!this.open) return;
+    this.close();
+    this.dispatchEvent(new CancelEvent());
+  }
+
+  /** There are hidden digits, and they are to be filled in. */
+  protected get digitsAsked(): boolean {
+    return this.authLevel !== '1' && this.#digits.count > 0;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('.field');
+  }
+
+  get #ready(): boolean {
+    return this.#agreed && (!this.digitsAsked || this.#digits.complete);
+  }
+
+  /** Whatever the user enters takes the last message away and makes another submission possible. */
+  #input(): void {
+    this.error = '';
+    this.#notice = undefined;
+    this.#authorizeTold = false;
+    if (!this.#ready) this.#completeTold = false;
+    this.requestUpdate();
+  }
+
+  /** Complete digits and a tick go on by themselves; without digits to fill in, the submit button does. */
+  #advance(): void {
+    if (!this.#ready) return;
+    if (!this.#completeTold) {
+      this.#completeTold = true;
+      this.dispatchEvent(new InputCompleteEvent());
+    }
+    if (this.digitsAsked && !this.manual) this.#authorize();
+  }
+
+  #authorize(): void {
+    if (this.pending || this.#authorizeTold || !this.#ready) return;
+    this.#authorizeTold = true;
+    this.dispatchEvent(new AuthorizeEvent(this.digitsAsked ? this.digits : ''));
+  }
+
+  readonly #ticked = (event: Event): void => {
+    this.#agreed = event.target instanceof HTMLInputElement && event.target.checked;
+    this.#input();
+    this.#advance();
+    if (this.#agreed && !this.#ready) this.focus();
+  };
+
+  /** The submit button, or Enter in the digits. */
+  readonly #submitted = (): void => {
+    if (this.pending) return;
+    if (this.#ready) {
+      this.#advance();
+      if (!this.manual || !this.digitsAsked) this.#authorize();
+    } else if (!this.#agreed && (!this.digitsAsked || this.#digits.complete)) {
+      this.#notice = 'agreementMissing';
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('[part=checkbox]')?.focus();
+    }
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('options')) this.#applyOptions();
+    if (changed.has('maskPhone')) {
+      const mask = cleanMask(this.maskPhone);
+      if (mask !== this.#digits.mask) {
+        this.#digits.mask = mask;
+        this.reset();
+      }
+    }
+    if (changed.has('open') && this.open) this.#authorizeTold = false;
+    if (!this.pending && (changed.has('pending') || (changed.has('error') && this.error))) {
+      this.#authorizeTold = false;
+    }
+    this.#chooseTexts();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const screen = this.renderRoot.querySelector<HTMLElement>('.screen');
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!this.open || !screen) return;
+    if (dialog) this.#dialog.show(dialog, this.#kind === 'page');
+    else this.#dialog.hide();
+    // Typing changes nothing of the layout.
+    if (changed.size) this.#guard.check(screen);
+    if (changed.has('open')) this.focus({ preventScroll: !dialog });
+  }
+
+  protected override render(): TemplateResult {
+    const { title } = this.texts;
+    const name = this.checked.values.title || title;
+    const level = this.digitsAsked ? '4' : '1';
+    const screen = html`<div
+      class="screen ${this.#kind} level-${level}"
+      part=${this.#kind}
+      role=${this.modal ? nothing : 'region'}
+      aria-label=${this.modal ? nothing : name}
+      aria-busy=${this.pending ? 'true' : nothing}
+      lang=${this.#language}
+    >
+      ${this.renderParts()}
+    </div>`;
+    return this.modal
+      ? html`<dialog role="dialog" aria-modal="true" aria-label=${name}>
+          <div class="mask" part="mask"></div>
+          ${screen}
+        </dialog>`
+      : screen;
+  }
+
+  protected renderNumber(): TemplateResult {
+    return numberRow({
+      digits: this.#digits,
+      asked: this.digitsAsked,
+      locked: this.pending,
+      invalid: Boolean(this.error),
+      texts: this.texts,
+      onKeydown: (event) => {
+        if (event.key === 'Enter' && !event.isComposing) this.#submitted();
+      },
+    });
+  }
+
+  /** What to do next, what went wrong, or that the token is being fetched; and, for screen readers, the digit's place. */
+  protected renderStatus(): TemplateResult {
+    const { texts, pending, attemptsLeft } = this;
+    const { count, active, complete } = this.#digits;
+    const tries = this.error && attemptsLeft > 0 ? fillIn(texts.triesLeft, { count: attemptsLeft }) : '';
+    const message = pending
+      ? ''
+      : [this.error, tries].filter(Boolean).join(' ') || (this.#notice && texts[this.#notice]);
+    const place = complete ? texts.digitsComplete : fillIn(texts.digitPosition, { index: active + 1, count });
+    const spoken = pending ? texts.pending : active >= 0 ? fillIn(place, { count }) : '';
+    const tip = pending ? html`${SPINNER}${texts.pending}` : fillIn(texts.tip, { count });
+    return html`<div class="status">
+      ${this.digitsAsked && !message ? html`<p class="tip" part="tip" id="tip">${tip}</p>` : nothing}
+      <p class="error" part="error" id="error" role="alert">${message}</p>
+      <p class="spoken" role="status">${spoken}</p>
+    </div>`;
+  }
+
+  protected renderAgreement(): TemplateResult {
+    const { agreements, checkedImage, uncheckedImage } = this.checked.values;
+    return agreementLine({
+      agreements: allAgreements(this.operator, this.agreements, agreements),
+      agreed: this.#agreed,
+      locked: this.pending,
+      missing: this.#notice === 'agreementMissing',
+      checkedImage,
+      uncheckedImage,
+      texts: this.texts,
+      onChange: this.#ticked,
+    });
+  }
+
+  /** The submit button; level 1 only. */
+  protected renderSubmit(): TemplateResult | typeof nothing {
+    if (this.digitsAsked) return nothing;
+    const { texts, pending } = this;
+    const text = pending ? texts.pending : this.checked.values.submitText || texts.submit;
+    return html`<button
+      class="submit"
+      part="submit"
+      type="button"
+      aria-disabled=${pending ? 'true' : nothing}
+      @click=${this.#submitted}
+    >
+      ${pending ? SPINNER : nothing}${text}
+    </button>`;
+  }
+
+  protected renderControls(): TemplateResult {
+    return html`<div class="customs">${customControls(this.checked.values.controls)}</div>`;
+  }
+
+  /** The button that leaves the screen. */
+  protected renderLeave(name: 'close' | 'back', image: string | undefined): TemplateResult {
+    return html`<button
+      class=${image ? name : `${name} drawn`}
+      part=${name}
+      type="button"
+      aria-label=${this.texts[name]}
+      @click=${this.dismissed}
+    >
+      ${image ? html`<img src=${image} alt="" />` : nothing}
+    </button>`;
+  }
+
+  #applyOptions(): void {
+    const before = this.checked.properties;
+    this.checked = this.readOptions(this.options);
+    for (const name of before.keys()) this.style.removeProperty(name);
+    for (const [name, value] of this.checked.properties) this.style.setProperty(name, value);
+  }
+
+  #chooseTexts(): void {
+    const language = nearestLanguage(this);
+    if (language !== this.#language) {
+      this.#language = language;
+      void loadScreenTexts(language).then(() => {
+        this.requestUpdate();
+      });
+    }
+    this.texts = { ...screenTexts(language), ...this.messages };
+  }
+}

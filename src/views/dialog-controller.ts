@@ -1,0 +1,110 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { HistoryEntry } from './history-entry.js';
+import { ScrollLock } from './scroll-lock.js';
+import { VisibleViewport } from './visible-viewport.js';
+
+/** What the controller needs of its host. */
+export interface DialogOwner extends ReactiveControllerHost {
+  /** The user wants out: Escape, or the browser's Back. */
+  dismissed(): void;
+}
+
+/** The element that really has the focus, inside shadow roots too. */
+function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+/**
+ * A modal screen's dialog.
+ *
+ * Owns: showing and hiding the native `<dialog>`, Escape, the page's scrolling behind it, the entry for the browser's
+ * Back, and where the focus returns to. Does not own: the dialog's content, what is focused first, and the host's `open`.
+ * Browsers without `showModal` get the same element as a fixed overlay that keeps the focus.
+ */
+export class DialogController implements ReactiveController {
+  readonly #owner: DialogOwner;
+  readonly #lock = new ScrollLock();
+  readonly #viewport = new VisibleViewport();
+  readonly #entry: HistoryEntry;
+  #dialog: HTMLDialogElement | undefined;
+  #opener: Element | null = null;
+
+  constructor(owner: DialogOwner) {
+    this.#owner = owner;
+    this.#entry = new HistoryEntry(() => {
+      owner.dismissed();
+    });
+    owner.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  /** Show the dialog, if it is not shown. `back`: the browser's Back closes it. */
+  show(dialog: HTMLDialogElement, back: boolean): void {
+    if (this.#dialog === dialog) return;
+    this.hide();
+    this.#dialog = dialog;
+    this.#opener = focusedElement();
+    if (typeof dialog.showModal === 'function') dialog.showModal();
+    else this.#overlay(dialog);
+    this.#viewport.follow(dialog);
+    this.#lock.lock();
+    if (back) this.#entry.add();
+    dialog.addEventListener('cancel', this.#cancelled);
+    dialog.addEventListener('close', this.#closed);
+  }
+
+  /** Hide the dialog and undo everything that showing it did. */
+  hide(): void {
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    this.#dialog = undefined;
+    dialog.removeEventListener('cancel', this.#cancelled);
+    dialog.removeEventListener('close', this.#closed);
+    document.removeEventListener('keydown', this.#overlayKey, true);
+    document.removeEventListener('focusin', this.#overlayFocus);
+    if (typeof dialog.close === 'function') dialog.close();
+    else dialog.removeAttribute('open');
+    this.#viewport.leave();
+    this.#lock.unlock();
+    this.#entry.remove();
+    // The native dialog does this by itself, but not where it was removed while open. What the page has focused stays.
+    if (this.#opener instanceof HTMLElement && (focusedElement() ?? document.body) === document.body) {
+      this.#opener.focus({ preventScroll: true });
+    }
+    this.#opener = null;
+  }
+
+  readonly #cancelled = (event: Event): void => {
+    event.preventDefault();
+    this.#owner.dismissed();
+  };
+
+  /** A second Escape closes a dialog without asking. */
+  readonly #closed = (): void => {
+    this.#owner.dismissed();
+  };
+
+  #overlay(dialog: HTMLElement): void {
+    dialog.setAttribute('open', '');
+    document.addEventListener('keydown', this.#overlayKey, true);
+    document.addEventListener('focusin', this.#overlayFocus);
+  }
+
+  readonly #overlayKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#owner.dismissed();
+  };
+
+  readonly #overlayFocus = (): void => {
+    const focused = focusedElement();
+    if (this.#dialog && focused && !this.#dialog.contains(focused)) {
+      this.#dialog.querySelector<HTMLElement>('input,button,a')?.focus();
+    }
+  };
+}

@@ -1,0 +1,61 @@
+/** Below this contrast text counts as hidden. The defaults have 4.5 and more. */
+const FAINTEST = 2;
+
+type Color = readonly [red: number, green: number, blue: number, alpha: number];
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** A computed colour as numbers, 0 to 255, and its alpha, 0 to 1. */
+function read(color: string): Color {
+  const [red, green, blue, alpha = 1] = (/^rgba?\(([^)]*)/.exec(color)?.[1] ?? '')
+    .split(/[\s,/]+/)
+    .map(Number);
+  if (red !== undefined && green !== undefined && blue !== undefined) return [red, green, blue, alpha];
+  // Newer colour spaces are drawn, for the browser to convert them.
+  pen ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!pen) return [0, 0, 0, 1];
+  pen.clearRect(0, 0, 1, 1);
+  pen.fillStyle = color;
+  pen.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0, a = 255] = pen.getImageData(0, 0, 1, 1).data;
+  return [r, g, b, a / 255];
+}
+
+/** Relative luminance as WCAG defines it, 0 to 1, of a colour that lies over another. */
+function luminance([red, green, blue, alpha]: Color, under = 1): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return (0.2126 * r + 0.7152 * g + 0.0722 * b) * alpha + under * (1 - alpha);
+}
+
+/** Luminance of what lies behind an element's text, out to the screen; a transparent screen counts as `base`. */
+function background(element: Element, screen: Element, base: number): number {
+  const own = read(getComputedStyle(element).backgroundColor);
+  if (own[3] === 1 || element === screen) return luminance(own, base);
+  return luminance(own, element.parentElement ? background(element.parentElement, screen, base) : base);
+}
+
+/**
+ * Keep the texts readable whatever colours options and the page's CSS set: the defaults turn light on a screen that was made dark
+ * (attribute `shade`), and a text that cannot be told from its background gets the default colour (attribute `plain`).
+ * Answers the names of those texts.
+ */
+export function keepLegible(screen: HTMLElement, texts: readonly string[], backgroundSet: boolean): string[] {
+  const dark = globalThis.matchMedia('(prefers-color-scheme: dark)').matches;
+  const base = background(screen, screen, dark ? 0.01 : 1);
+  if (backgroundSet) screen.setAttribute('shade', base < 0.18 ? 'dark' : 'light');
+  else screen.removeAttribute('shade');
+  return texts.filter((name) => {
+    const elements = [...screen.querySelectorAll(`.${name}`)];
+    for (const element of elements) element.removeAttribute('plain');
+    const faint = elements.filter((element) => {
+      const behind = background(element, screen, base);
+      const text = luminance(read(getComputedStyle(element).color), behind);
+      return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05) < FAINTEST;
+    });
+    for (const element of faint) element.setAttribute('plain', '');
+    return faint.length > 0;
+  });
+}

@@ -1,0 +1,247 @@
+import { css } from 'lit';
+
+/** What the parts of both screens look like; where they stand is said in the screens' own sheets. */
+export const partStyles = css`
+  .title {
+    grid-row: 1;
+    text-align: center;
+    font-weight: 500;
+  }
+  .phone {
+    grid-row: 2;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+    line-height: 1.25;
+    text-align: center;
+    white-space: nowrap;
+  }
+  .pieces {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: center;
+    gap: 0.2em;
+  }
+  .digit {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    width: clamp(16px, var(--_box-width), 56px);
+    min-width: 1.1em;
+    height: clamp(20px, var(--_box-height), 64px);
+    min-height: 1.1em;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    letter-spacing: 0;
+    transition:
+      border-color 0.15s,
+      box-shadow 0.15s;
+  }
+  .digit.active {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 2px rgb(30 130 235 / 0.25);
+  }
+  .digit.active:empty::before {
+    content: '';
+    width: 1.5px;
+    height: 60%;
+    background: var(--_accent);
+  }
+  .field {
+    position: absolute;
+    top: 50%;
+    left: -8px;
+    width: calc(100% + 16px);
+    height: max(100%, 44px);
+    transform: translateY(-50%);
+    border: 0;
+    outline: 0;
+    background: none;
+    color: transparent;
+    -webkit-text-fill-color: transparent;
+    caret-color: transparent;
+    /* Smaller text makes iOS zoom in. */
+    font-size: max(16px, 1em);
+    text-align: center;
+  }
+  .field::selection {
+    background: none;
+  }
+  .field:-webkit-autofill {
+    -webkit-background-clip: text;
+    background-clip: text;
+  }
+
+  .status {
+    grid-row: 3;
+    padding: 4px 5%;
+    text-align: center;
+    color: var(--_soft);
+  }
+  .error {
+    color: var(--_alarm);
+  }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .spinner {
+    display: inline-block;
+    width: 1em;
+    height: 1em;
+    margin-inline-end: 0.5em;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    vertical-align: -0.15em;
+  }
+
+  .agreement {
+    grid-row: 4;
+    padding: 0;
+    text-align: var(--ydrz-agree-text-align, center);
+    font-size: clamp(10px, var(--ydrz-agree-font-size, 12px), 32px);
+    color: var(--ydrz-agree-font-color, var(--_soft));
+  }
+  .agreement label {
+    position: relative;
+    cursor: pointer;
+  }
+  /* A finger's width around the box, under the links. */
+  .agreement label::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    top: 50%;
+    left: 0;
+    width: 100%;
+    height: 44px;
+    transform: translateY(-50%);
+  }
+  .agreement a {
+    position: relative;
+    color: var(--ydrz-agree-href-color, var(--ydrz-agree-href-font-color, var(--_link)));
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 0.5px;
+  }
+  .check {
+    position: relative;
+    display: inline-block;
+    width: clamp(12px, var(--ydrz-agree-checked-button-width, var(--_check)), 32px);
+    height: clamp(12px, var(--ydrz-agree-checked-button-height, var(--_check)), 32px);
+    margin-inline-end: 0.4em;
+    vertical-align: -0.16em;
+  }
+  .check img {
+    position: absolute;
+    top: 0;
+    left: 0;
+    pointer-events: none;
+  }
+  .check input {
+    -webkit-appearance: none;
+    appearance: none;
+    display: grid;
+    width: 100%;
+    height: 100%;
+    border: 1px solid var(--ydrz-agree-checked-button-uncheck-color, var(--_line));
+    border-radius: 25%;
+    cursor: pointer;
+  }
+  .check input:checked {
+    border-color: var(--ydrz-agree-checked-button-checked-color, var(--_accent));
+    background: var(--ydrz-agree-checked-button-checked-color, var(--_accent));
+  }
+  .check input:checked::before {
+    content: '';
+    width: 34%;
+    height: 62%;
+    margin: 4% auto auto;
+    border: solid #fff;
+    border-width: 0 0.13em 0.13em 0;
+    transform: rotate(45deg);
+  }
+  .check .pictured {
+    opacity: 0;
+  }
+  .missing .check input {
+    border-color: var(--_alarm);
+    box-shadow: 0 0 0 2px rgb(200 40 30 / 0.2);
+  }
+
+  .submit {
+    min-width: 120px;
+    min-height: 36px;
+    padding: 6px 12px;
+    border: 0;
+    background: var(--ydrz-submit-btn-bg-color, #0f66c8);
+    color: var(--ydrz-submit-btn-font-color, #fff);
+    font-size: clamp(12px, var(--ydrz-submit-btn-font-size, 14px), 32px);
+    text-align: var(--ydrz-submit-btn-text-align, center);
+    width: var(--ydrz-submit-btn-width, 90%);
+    height: var(--ydrz-submit-btn-height, 46px);
+    max-height: 96px;
+    border-radius: var(--ydrz-submit-btn-border-radius, 8px);
+    cursor: pointer;
+    --_left: var(--ydrz-submit-btn-left);
+    --_high: var(--ydrz-submit-btn-high);
+  }
+  .submit:active {
+    filter: brightness(0.92);
+  }
+  [aria-busy] .submit,
+  [aria-busy] .phone,
+  [aria-busy] .agreement label {
+    cursor: default;
+    opacity: 0.75;
+  }
+
+  .customs {
+    display: grid;
+    grid-template-columns: 100%;
+    gap: 8px;
+  }
+  .custom {
+    display: flex;
+    align-items: center;
+    justify-content: var(--ydrz-custom-control-text-align, center);
+    width: var(--ydrz-custom-control-width, fit-content);
+    height: var(--ydrz-custom-control-height, auto);
+    min-height: 24px;
+    border: var(--ydrz-custom-control-border, 0);
+    border-radius: var(--ydrz-custom-control-border-radius, 0);
+    background: var(--ydrz-custom-control-bg-color, none);
+    color: var(--ydrz-custom-control-font-color, var(--_soft));
+    font-size: var(--ydrz-custom-control-font-size, 14px);
+    text-align: var(--ydrz-custom-control-text-align, center);
+    text-decoration: var(--ydrz-custom-control-text-decoration, none);
+    cursor: pointer;
+    --_left: var(--ydrz-custom-control-left);
+    --_high: var(--ydrz-custom-control-high);
+  }
+
+  .close,
+  .back {
+    position: absolute;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_soft);
+    cursor: pointer;
+    z-index: 2;
+  }
+  .close::after,
+  .back::after {
+    content: '';
+    position: absolute;
+    top: 50%;
+    left: 50%;
+    width: max(100%, 44px);
+    height: max(100%, 44px);
+    transform: translate(-50%, -50%);
+  }
+`;

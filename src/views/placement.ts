@@ -1,0 +1,71 @@
+/** A part that options and the page's CSS may place. */
+export interface PlaceablePart {
+  /** Its class inside the screen. */
+  name: string;
+  /** The name of its group in custom properties: `phone` for `--ydrz-phone-high`. */
+  group: string;
+  /** It must never be hidden, covered or out of sight. */
+  essential?: true;
+}
+
+interface Placed {
+  element: HTMLElement;
+  essential: boolean;
+  /** Moved by an option, and not sent home yet. */
+  moved: boolean;
+}
+
+const isSet = (value: string): boolean =>
+  value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) <= 0);
+
+/** Mark a part with what is set for it; the style sheets do the rest. True when it was moved from its default place. */
+function mark(element: HTMLElement, group: string): boolean {
+  const style = getComputedStyle(element);
+  const valueOf = (field: string) => style.getPropertyValue(`--ydrz-${group}-${field}`).trim();
+  const high = valueOf('high');
+  const bottom = isSet(valueOf('bottom')) && !isSet(high);
+  element.removeAttribute('home');
+  element.toggleAttribute('bottom', bottom);
+  element.toggleAttribute('high', isSet(high) || high === 'center' || bottom);
+  element.toggleAttribute('middle', high === 'center');
+  element.toggleAttribute('centered', valueOf('left') === 'center');
+  return element.hasAttribute('high') || ['left', 'top', 'right'].some((field) => isSet(valueOf(field)));
+}
+
+const sticksOut = (part: DOMRect, room: DOMRect): boolean =>
+  part.top < room.top - 1 ||
+  part.bottom > room.bottom + 1 ||
+  part.left < room.left - 1 ||
+  part.right > room.right + 1;
+
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+
+/**
+ * Put the parts where options and the page's CSS want them, and those back to their default places that would stick out of the
+ * screen or lie over the number, the agreement or the submit button. By default the parts are in normal flow, so
+ * that with all of them at home nothing overlaps, whatever the texts' sizes.
+ */
+export function placeParts(screen: HTMLElement, parts: readonly PlaceablePart[]): void {
+  const placed = parts.flatMap(({ name, group, essential = false }) =>
+    Array.from(screen.querySelectorAll<HTMLElement>(`.${name}`), (element): Placed => {
+      return { element, essential, moved: mark(element, group) };
+    }),
+  );
+  for (;;) {
+    const room = screen.getBoundingClientRect();
+    const rects = new Map(placed.map(({ element }) => [element, element.getBoundingClientRect()]));
+    const rectOf = (element: HTMLElement) => rects.get(element) ?? room;
+    const offends = ({ element, moved }: Placed) =>
+      moved &&
+      (sticksOut(rectOf(element), room) ||
+        placed.some(
+          (other) =>
+            other.essential && other.element !== element && overlap(rectOf(element), rectOf(other.element)),
+        ));
+    const offender = placed.find(offends);
+    if (!offender) return;
+    offender.moved = false;
+    offender.element.setAttribute('home', '');
+  }
+}

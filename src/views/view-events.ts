@@ -1,0 +1,37 @@
+import { AUTHORIZE, CANCEL, CUSTOM_CONTROL, INPUT_COMPLETE } from './names.js';
+
+/** The user has filled in the hidden digits (none at level 1) and agreed: the token may be fetched. */
+export class AuthorizeEvent extends CustomEvent<{ readonly digits: string }> {
+  constructor(digits: string) {
+    super(AUTHORIZE, { detail: { digits } });
+  }
+}
+
+/** The digits are complete and the agreement is ticked; fired each time that becomes true. */
+export class InputCompleteEvent extends CustomEvent<null> {
+  constructor() {
+    super(INPUT_COMPLETE);
+  }
+}
+
+/** The user has closed the screen: by a button, by Escape or by the browser's Back. The screen is closed by then. */
+export class CancelEvent extends CustomEvent<null> {
+  constructor() {
+    super(CANCEL);
+  }
+}
+
+/** A custom control was pressed. `preventDefault()` keeps the page from going to its address. */
+export class CustomControlEvent extends CustomEvent<{ readonly url: string }> {
+  constructor(url: string) {
+    super(CUSTOM_CONTROL, { detail: { url }, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    authorize: AuthorizeEvent;
+    inputcomplete: InputCompleteEvent;
+    customcontrol: CustomControlEvent;
+  }
+}

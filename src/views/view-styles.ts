@@ -1,0 +1,253 @@
+import { css } from 'lit';
+
+/**
+ * What both screens look like. Colours keep the official ones where they have a contrast of 4.5:1, and are the nearest shade that has
+ * it where they do not: #6b6b6b for #999, #0f66c8 for links and the button; the official blue #1E82EB stays for what is not text.
+ * Parts are in normal flow; those that an option places (`high`) are absolute, and `home` takes a part back.
+ */
+export const viewStyles = css`
+  :host {
+    display: none;
+    color-scheme: light;
+    --_paper: #fff;
+    --_ink: #333;
+    --_soft: #6b6b6b;
+    --_link: #0f66c8;
+    --_accent: #1e82eb;
+    --_line: #9a9a9a;
+    --_alarm: #c8281e;
+    font-family:
+      -apple-system, BlinkMacSystemFont, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC',
+      'Microsoft YaHei', system-ui, sans-serif;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([open]) {
+    display: block;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      color-scheme: dark;
+      --_paper: #1f2329;
+      --_ink: #f2f3f5;
+      --_soft: #a9afb8;
+      --_link: #6cb2ff;
+      --_line: #7d848f;
+      --_alarm: #ff8f85;
+    }
+  }
+  [shade='light'] {
+    --_ink: #333;
+    --_soft: #6b6b6b;
+    --_link: #0f66c8;
+    --_line: #9a9a9a;
+    --_alarm: #c8281e;
+  }
+  [shade='dark'] {
+    --_ink: #f2f3f5;
+    --_soft: #a9afb8;
+    --_link: #6cb2ff;
+    --_line: #7d848f;
+    --_alarm: #ff8f85;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  dialog {
+    position: fixed;
+    top: 0;
+    left: 0;
+    z-index: 2147483647;
+    width: 100%;
+    height: 100%;
+    height: 100dvh;
+    max-width: none;
+    max-height: none;
+    margin: 0;
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
+    border: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: none;
+    color: inherit;
+    outline: none;
+  }
+  dialog[open] {
+    display: flex;
+  }
+  dialog::backdrop {
+    background: none;
+  }
+  .mask {
+    position: fixed;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100vh;
+  }
+  .screen {
+    position: relative;
+    display: grid;
+    grid-template-columns: 100%;
+    align-content: start;
+    font-size: 12px;
+    line-height: 1.5;
+    color: var(--_ink);
+    overflow-wrap: anywhere;
+  }
+  h2,
+  p {
+    margin: 0;
+    font-weight: 400;
+  }
+  button,
+  input {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+  }
+  /* Every part may be placed. */
+  .title,
+  .logo,
+  .phone,
+  .auth-text,
+  .tip,
+  .error,
+  .submit,
+  .agreement,
+  .custom {
+    width: fit-content;
+    max-width: 100%;
+    margin-left: var(--_left, auto);
+    margin-right: auto;
+  }
+  [high] {
+    position: absolute;
+    top: var(--_high);
+    left: 0;
+    right: 0;
+  }
+  [middle] {
+    top: 50%;
+    translate: 0 -50%;
+  }
+  [centered] {
+    --_left: auto !important;
+  }
+  [home] {
+    position: static !important;
+    --_left: auto !important;
+    translate: none !important;
+  }
+  /* What must be seen and pressed lies over what the application adds. */
+  .phone,
+  .submit,
+  .agreement {
+    position: relative;
+    z-index: 1;
+  }
+  .phone[high],
+  .submit[high],
+  .agreement[high] {
+    position: absolute;
+  }
+  .phone[home],
+  .submit[home],
+  .agreement[home] {
+    position: relative !important;
+    top: auto;
+    bottom: auto;
+  }
+
+  [plain] {
+    color: var(--_ink) !important;
+    background: none !important;
+  }
+  a[plain] {
+    color: var(--_link) !important;
+  }
+  .submit[plain] {
+    color: #fff !important;
+    background: #0f66c8 !important;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  dialog:focus-visible,
+  .field:focus-visible {
+    outline: none;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .spinner {
+      animation: turn 0.8s linear infinite;
+    }
+    .digit.active:empty::before {
+      animation: blink 1.1s steps(1) infinite;
+    }
+    .missing {
+      animation: nudge 0.3s;
+    }
+    dialog .mask {
+      animation: appear 0.2s;
+    }
+    dialog .screen {
+      animation: rise 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @keyframes blink {
+    50% {
+      opacity: 0;
+    }
+  }
+  @keyframes nudge {
+    25% {
+      transform: translateX(-4px);
+    }
+    75% {
+      transform: translateX(4px);
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+  @media (forced-colors: active) {
+    .screen,
+    .submit {
+      border: 1px solid;
+    }
+    .digit.active {
+      outline: 2px solid Highlight;
+    }
+    .check input {
+      -webkit-appearance: auto;
+      appearance: auto;
+    }
+    .check input:checked::before {
+      content: none;
+    }
+  }
+`;

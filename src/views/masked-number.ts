@@ -8,9 +8,7 @@ export function toDigits(text: string): string {
 
 /** A masked number such as `138****8000` with everything removed that is neither part of a number nor hidden. */
 export function cleanMask(mask: unknown): string {
-  return (typeof mask === 'string' ? mask : '')
-    .replace(/[^\d* +()-]/g, '')
-    .slice(0, LONGEST);
+  return (typeof mask === 'string' ? mask : '').replace(/[^\d* +()-]/g, '').slice(0, LONGEST);
 }
 
 /** The pieces to show in order: each hidden digit is a `*` alone, visible digits are kept together. */

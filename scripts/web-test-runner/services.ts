@@ -1,0 +1,92 @@
+import { getRequestListener } from '@hono/node-server';
+import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
+import { Hono } from 'hono';
+import { misbehave } from '../../demo/sandbox/misbehave.js';
+import { placeOf } from '../../demo/sandbox/place.js';
+import type { SandboxEnv } from '../../demo/sandbox/sandbox-env.js';
+import type { Sandbox } from '../../demo/sandbox/start-sandbox.js';
+import { APP, APP_ID, APP_KEY, privateKey, start } from '../../demo/sandbox/test-client.js';
+import { wait } from '../../demo/sandbox/wait.js';
+import { createHandler } from '../../src/server/index.js';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+
+/** Where pages learn the servers' addresses. */
+const ADDRESSES = '/services.json';
+
+/** On the tests' own origin, as in life. */
+const CREDENTIALS_URL = '/api/ydrz/credentials';
+const LOGIN_URL = '/api/login';
+
+/** What the service sets for the standard popup of the test's application. */
+const PAGE_OPTION = {
+  pageTitle: '测试登录',
+  agreeButtonText: '同意并登录',
+  agreeTextColour: '#1469d0',
+  agreeButtonColour: '#1469d0',
+  configBusinessName: '测试商城',
+};
+
+/** The business server of the tests, with lanes and faults as the sandbox has them: the hop is called `credentials`. */
+const createBusiness = (sandbox: Sandbox) => {
+  const handle = createHandler({ appId: APP_ID, appKey: APP_KEY, privateKey, gateway: sandbox.url });
+  const app = new Hono<Pick<SandboxEnv, 'Bindings'>>({ getPath: (request) => placeOf(request.url).path });
+  app.post(CREDENTIALS_URL, async (c) => {
+    const { lane: id, base } = placeOf(c.req.url);
+    const lane = sandbox.lane(id);
+    const gone = c.req.raw.signal;
+    lane.see({
+      exchange: 'credentials',
+      method: c.req.method,
+      path: new URL(c.req.url).pathname,
+      headers: c.req.header(),
+      body: await c.req.raw.clone().text(),
+    });
+    const fault = lane.faults.hit('credentials', false);
+    await wait(lane.latency, gone);
+    const real = () => handle(c.req.raw);
+    return fault ? misbehave({ fault, real, gone, node: c.env, base }) : real();
+  });
+  app.post(LOGIN_URL, (c) => handle(c.req.raw));
+  return app;
+};
+
+/**
+ * The sandbox and a business server for browser tests: the sandbox on a port of its own, the business server on the tests'
+ * own origin. Tests read the addresses by `test/browser/services.ts`.
+ */
+export function services(): { plugin: TestRunnerPlugin; middleware: Middleware } {
+  let sandbox: Sandbox | undefined;
+  let business: ReturnType<typeof getRequestListener> | undefined;
+  return {
+    plugin: {
+      name: 'services',
+      async serverStart({ config }) {
+        const page = `http://localhost:${config.port}/`;
+        sandbox = await start({ apps: [{ ...APP, pageOption: PAGE_OPTION }], registeredPages: [page] });
+        business = getRequestListener(createBusiness(sandbox).fetch);
+      },
+      async serverStop() {
+        await sandbox?.close();
+      },
+      serve({ path }) {
+        if (path !== ADDRESSES || !sandbox) return undefined;
+        const addresses = {
+          sandbox: sandbox.url,
+          appId: APP_ID,
+          credentialsUrl: CREDENTIALS_URL,
+          loginUrl: LOGIN_URL,
+        };
+        return { body: JSON.stringify(addresses), type: 'json' };
+      },
+    },
+    async middleware(context, next) {
+      if (!business || !/^(?:\/lane\/[^/]+)?\/api\//.test(context.path)) {
+        await next();
+        return;
+      }
+      context.respond = false;
+      await business(context.req, context.res);
+    },
+  };
+}

@@ -57,13 +57,13 @@ testOption('offsets of the layer', readLayerOptions, 'phoneStyle.left', property
   ['12px', '12px'],
   ['0px', absent],
   [-3, absent],
-  ['center', 'auto'],
-  ['Center ', 'auto'],
+  ['center', 'center'],
+  ['Center ', 'center'],
   ['auto', refused],
 ]);
 
 testOption('centring', readLayerOptions, 'customControlStyle.high', property('--ydrz-custom-control-high'), [
-  ['center', 'calc((100% - var(--ydrz-custom-control-height, 24px)) / 2)'],
+  ['center', 'center'],
   ['200px', '200px'],
 ]);
 

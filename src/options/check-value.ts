@@ -14,10 +14,7 @@ const oneOf =
   (text) =>
     pattern.test(text) ? text.toLowerCase() : undefined;
 
-const centered =
-  (center: string): Check =>
-  (text, page) =>
-    /^center$/i.test(text) ? center : checkOffset(text, page);
+const checkPlace: Check = (text, page) => (/^center$/i.test(text) ? 'center' : checkOffset(text, page));
 
 // "ture" stands in the guide's own sample.
 const checkFlag: Check = (text) =>
@@ -71,13 +68,8 @@ export const checks: Readonly<
   length: [checkSize, `a length above 0 ${sizes}`],
   radius: [checkDistance, `a length ${sizes}`],
   edge: [checkDistance, `a distance ${sizes}`],
-  high: [checkOffset, `a distance ${sizes}`],
-  // Automatic margins on both sides are what centres a box of any width.
-  left: [centered('auto'), `a distance ${sizes}, or "center"`],
-  middle: [
-    centered('calc((100% - var(--ydrz-custom-control-height, 24px)) / 2)'),
-    `a distance ${sizes}, or "center"`,
-  ],
+  offset: [checkOffset, `a distance ${sizes}`],
+  place: [checkPlace, `a distance ${sizes}, or "center"`],
   color: [checkColor, color],
   ink: [checkInk, `${color}, at least half opaque`],
   ratio: [checkRatio, 'a number from 0 to 1'],

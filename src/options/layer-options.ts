@@ -5,8 +5,8 @@ export const layerControl = {
   ifShow: 'flag',
   width: 'length',
   height: 'length',
-  high: 'middle',
-  left: 'left',
+  high: 'place',
+  left: 'place',
   bgColor: 'color',
   border: 'border',
   borderRadius: 'radius',
@@ -23,14 +23,14 @@ export const layerTable = {
   layerStyle: { width: 'length', height: 'length', bgColor: 'color', borderRadius: 'radius' },
   maskStyle: { ifShowMask: 'flag', bgColor: 'color', opacity: 'ratio' },
   // `bottom` is not documented.
-  phoneStyle: { fontSize: 'length', fontColor: 'ink', high: 'high', left: 'left', bottom: 'high' },
+  phoneStyle: { fontSize: 'length', fontColor: 'ink', high: 'offset', left: 'place', bottom: 'offset' },
   agreeStyle: {
     fontSize: 'length',
     textAlign: 'align',
     fontColor: 'ink',
     hrefColor: 'ink',
-    high: 'high',
-    left: 'left',
+    high: 'offset',
+    left: 'place',
     agreeArr: 'agreements',
     // Not documented:
     width: 'length',
@@ -54,9 +54,9 @@ export const layerTable = {
     width: 'length',
     height: 'length',
     borderRadius: 'radius',
-    high: 'high',
-    left: 'left',
+    high: 'offset',
+    left: 'place',
   },
   // Not documented:
-  errTipStyle: { high: 'high', left: 'left' },
+  errTipStyle: { high: 'offset', left: 'place' },
 } as const satisfies OptionTable;

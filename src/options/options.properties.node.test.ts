@@ -9,14 +9,10 @@ import { readLayerOptions, readPageOptions } from './read-options.js';
 import { rowsOf } from './rows.js';
 import type { ScreenOptions } from './types.js';
 
-/** Our own centring, the one value with brackets that options do not bring themselves. */
-const centring = 'calc((100% - var(--ydrz-custom-control-height, 24px)) / 2)';
-
 function assertSafe({ properties, values }: ScreenOptions): void {
   const own = values.controls.flatMap((control) => [...control.properties]);
   for (const [name, value] of [...properties, ...own]) {
     assert.match(name, /^--ydrz(-[a-z]+)+$/);
-    if (value === centring) continue;
     assert.ok(value.trim() !== '' && value.length < 1000, value);
     assert.doesNotMatch(value, /[;{}<>\\@!\n\r\f\0]|\/\*|url\(|var\(|env\(|expression\(|javascript:/i);
     // Brackets and quotes close in order.

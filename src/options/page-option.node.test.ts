@@ -59,7 +59,7 @@ test('every field of the page option finds its place', () => {
     '--ydrz-custom-control-width': '120px',
     '--ydrz-custom-control-height': '24px',
     '--ydrz-custom-control-high': '200px',
-    '--ydrz-custom-control-left': 'auto',
+    '--ydrz-custom-control-left': 'center',
     '--ydrz-custom-control-font-size': '14px',
     '--ydrz-custom-control-bg-color': '#FFF',
     '--ydrz-custom-control-border-radius': '4px',

@@ -111,6 +111,47 @@ for (const [screen, reader] of bothScreens) {
   });
 }
 
+test('hostile standard popups are harmless', () => {
+  const trap = {
+    get standardPopup() {
+      throw new Error('trap');
+    },
+  };
+  assert.equal(layer(trap).values.standard, false);
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  assert.deepEqual(layer({ standardPopup: { customControls: proxy } }).values.controls, []);
+});
+
+test('options that are not CSS may stand in the style sheet instead', () => {
+  const sheet: Record<string, string> = {
+    '--ydrz-mask-if-show-mask': ' true ',
+    '--ydrz-close-btn-if-show-btn': 'false',
+    '--ydrz-close-btn-btn-image': 'url("/x.png")',
+    '--ydrz-submit-btn-name': '"登录"',
+    '--ydrz-agree-checked-image': 'url( /tick.png )',
+    '--ydrz-agree-agree-arr': '\'[{"name":"a","url":"/a"}]\'',
+    '--ydrz-custom-control-if-show': 'true',
+    '--ydrz-custom-control-name': "'短信登录'",
+    '--ydrz-custom-control-url': '"javascript:alert(1)"',
+    '--ydrz-layer-width': '5px',
+  };
+  const warnings: string[] = [];
+  const rules = { warn: (text: string) => warnings.push(text), styled: (name: string) => sheet[name] ?? '' };
+  const { properties, values } = readLayerOptions({ closeBtnStyle: { btnImage: '/y.png' } }, rules);
+  assert.equal(properties.size, 0, 'what is CSS needs no reading');
+  assert.equal(values.masked, true);
+  assert.equal(values.closeShown, false);
+  assert.equal(values.closeImage, '/y.png', 'options go before the style sheet');
+  assert.equal(values.submitText, '登录');
+  assert.equal(values.checkedImage, '/tick.png');
+  assert.deepEqual(values.agreements, [{ name: 'a', url: '/a' }]);
+  assert.deepEqual(values.controls, [{ name: '短信登录', url: undefined, properties: new Map() }]);
+  assert.equal(warnings.length, 1);
+  const untitled = readPageOptions(null, { styled: (name) => (name === '--ydrz-title-name' ? '""' : '') });
+  assert.equal(untitled.values.title, '');
+});
+
 test('warnings go to the console where nobody else listens', () => {
   const warn = mock.method(console, 'warn', () => undefined);
   readLayerOptions({ layerStyle: { width: 'wide' } });
@@ -187,7 +228,7 @@ test('page: the guide’s sample is taken whole, in pixels', () => {
     '--ydrz-page-bg-color': '#FFFFFF',
     '--ydrz-title-font-family': '"PingFangSC-Medium", "PingFangSC"',
     '--ydrz-title-height': '21.96px',
-    '--ydrz-title-left': 'auto',
+    '--ydrz-title-left': 'center',
     '--ydrz-title-width': '70%',
     '--ydrz-phone-num-width': '185.04px',
     '--ydrz-phone-num-input-height': '26.04px',

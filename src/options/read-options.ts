@@ -8,6 +8,12 @@ import type { OptionTable } from './value-types.js';
 /** What `layerOptionsOf` adds for the standard popup; not among the documented options. */
 const standardTable = { standardPopup: { title: 'text', appName: 'text' } } as const satisfies OptionTable;
 
+const readingOf = (page: boolean, { warn = console.warn, styled }: ReadingRules): TableReading => ({
+  page,
+  warn,
+  styled,
+});
+
 /** The options as an object: as given, or from JSON text; none, with a warning, where it is neither. */
 function fieldsOf(options: unknown, screen: string, { warn }: TableReading): Fields {
   try {
@@ -27,14 +33,23 @@ function controlsOf({ plain }: Found, properties: ReadonlyMap<string, string> = 
   return shown && name ? [{ name, url, properties }] : [];
 }
 
-/** The controls that the service's page option brings, each with properties of its own. */
-function standardControls(standard: unknown, reading: TableReading): CustomControl[] {
-  const controls = isRecord(standard) ? standard['customControls'] : undefined;
-  const entries: readonly unknown[] = Array.isArray(controls) ? controls.slice(0, mostEntries) : [];
-  return entries.flatMap((customControlStyle) => {
-    const found = readTable({ customControlStyle: layerControl }, { customControlStyle }, reading);
-    return controlsOf(found, found.properties);
-  });
+/** What `layerOptionsOf` says of the standard popup: that it is one, and its controls with properties of their own. */
+function standardOf(fields: Fields, warn: TableReading['warn']): Pick<ScreenValues, 'standard' | 'controls'> {
+  try {
+    const standard = fieldOf(fields, 'standardPopup');
+    if (!isRecord(standard)) return { standard: false, controls: [] };
+    const given = fieldOf(standard, 'customControls');
+    const entries: readonly unknown[] = Array.isArray(given) ? given.slice(0, mostEntries) : [];
+    const controls = entries.flatMap((customControlStyle) => {
+      const table = { customControlStyle: layerControl };
+      const found = readTable(table, { customControlStyle }, { page: false, warn });
+      return controlsOf(found, found.properties);
+    });
+    return { standard: true, controls };
+  } catch {
+    // A getter or proxy of the caller's that throws; `readTable` has warned of it.
+    return { standard: false, controls: [] };
+  }
 }
 
 function valuesOf(found: Found): ScreenValues {
@@ -63,28 +78,21 @@ function valuesOf(found: Found): ScreenValues {
  * Read the documented options of the layer (authPageType 2, and 1 with what `layerOptionsOf` makes of the service's
  * page option). Takes any value: an object, JSON text, or rubbish, which gives the defaults and a warning.
  */
-export function readLayerOptions(
-  options: unknown,
-  { warn = console.warn }: ReadingRules = {},
-): ScreenOptions {
-  const reading = { page: false, warn };
+export function readLayerOptions(options: unknown, rules: ReadingRules = {}): ScreenOptions {
+  const reading = readingOf(false, rules);
   const fields = fieldsOf(options, 'layer', reading);
   const found = readTable({ ...layerTable, ...standardTable }, fields, reading);
   const values = valuesOf(found);
-  const standard = fieldOf(fields, 'standardPopup');
+  const { standard, controls } = standardOf(fields, reading.warn);
   return {
     properties: found.properties,
-    values: {
-      ...values,
-      standard: isRecord(standard),
-      controls: [...values.controls, ...standardControls(standard, reading)],
-    },
+    values: { ...values, standard, controls: [...values.controls, ...controls] },
   };
 }
 
 /** Read the documented options of the page (authPageType 3 and the standard page). Takes any value. */
-export function readPageOptions(options: unknown, { warn = console.warn }: ReadingRules = {}): ScreenOptions {
-  const reading = { page: true, warn };
+export function readPageOptions(options: unknown, rules: ReadingRules = {}): ScreenOptions {
+  const reading = readingOf(true, rules);
   const found = readTable(pageTable, fieldsOf(options, 'page', reading), reading);
   return { properties: found.properties, values: valuesOf(found) };
 }

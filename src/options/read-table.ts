@@ -1,7 +1,7 @@
 import { checkLink, cleanText } from './check-text.js';
 import { checks } from './check-value.js';
 import { propertyName } from './property-name.js';
-import type { NamedLink } from './types.js';
+import type { NamedLink, ReadingRules } from './types.js';
 import type { OptionTable, PlainType, ValueType } from './value-types.js';
 
 /** What was found in options: CSS properties, other values by the option's full name, and the agreements. */
@@ -11,16 +11,18 @@ export interface Found {
   agreements: NamedLink[];
 }
 
-/** `page`: with the page's meaning of rem and offsets; `warn` hears one sentence per refused option. */
+/** `page`: with the page's meaning of rem and offsets; the rest as in `ReadingRules`. */
 export interface TableReading {
   page: boolean;
   warn: (sentence: string) => void;
+  styled?: ReadingRules['styled'];
 }
 
 /** An object of unknown fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const plainTypes: Readonly<Record<PlainType, true>> = {
+  agreements: true,
   flag: true,
   text: true,
   title: true,
@@ -50,10 +52,17 @@ function refuse(reading: TableReading, option: string, accepts: string): void {
   reading.warn(`ydrz-elements: option ${option} takes ${accepts}; what was given is left out`);
 }
 
+/** The content of a custom property that is a string, an address or a word; undefined where it is not set. */
+function contentOf(css: string): string | undefined {
+  const text = css.trim();
+  return text ? text.replace(/^url\(\s*(.*?)\s*\)$/s, '$1').replace(/^(["'])(.*)\1$/s, '$2') : undefined;
+}
+
 function readAgreements(given: unknown, option: string, reading: TableReading): NamedLink[] {
   const agreements: NamedLink[] = [];
-  const entries: readonly unknown[] = Array.isArray(given) ? given.slice(0, mostEntries) : [];
-  let refused = !Array.isArray(given) || given.length > mostEntries;
+  const list: unknown = typeof given === 'string' ? JSON.parse(given) : given;
+  const entries: readonly unknown[] = Array.isArray(list) ? list.slice(0, mostEntries) : [];
+  let refused = !Array.isArray(list) || list.length > mostEntries;
   for (const entry of entries) {
     const name = cleanText((isRecord(entry) && textOf(fieldOf(entry, 'name'))) || '');
     // Entries without a name are common in options in use, and mean nothing.
@@ -68,13 +77,21 @@ function readAgreements(given: unknown, option: string, reading: TableReading): 
   return agreements;
 }
 
+/** Nothing given means the default, as the empty string does; only a title may be empty. */
+const isNothing = (value: unknown, type?: unknown): boolean =>
+  value === undefined || value === null || (type !== 'title' && value === '');
+
 function readOption(
   type: ValueType,
-  given: unknown,
   option: string,
+  value: unknown,
   reading: TableReading,
   found: Found,
 ): void {
+  const css = !(type in plainTypes);
+  const styled = css || !isNothing(value, type) ? undefined : reading.styled?.(propertyName(option));
+  const given = styled === undefined ? value : contentOf(styled);
+  if (isNothing(given, type)) return;
   if (type === 'agreements') {
     found.agreements.push(...readAgreements(given, option, reading));
     return;
@@ -82,12 +99,10 @@ function readOption(
   const text = type === 'flag' && typeof given === 'boolean' ? String(given) : textOf(given);
   if (text === '' && type !== 'title') return;
   const [check, accepts] = checks[type];
-  const value = text === undefined ? undefined : check(text, reading.page);
-  if (value === undefined) refuse(reading, option, accepts);
-  else if (value || type === 'title') {
-    if (type in plainTypes) found.plain.set(option, value);
-    else found.properties.set(propertyName(option), value);
-  }
+  const checked = text === undefined ? undefined : check(text, reading.page);
+  if (checked === undefined) refuse(reading, option, accepts);
+  else if (css && checked) found.properties.set(propertyName(option), checked);
+  else if (checked || type === 'title') found.plain.set(option, checked);
 }
 
 /** Read all options of a table from an object, into `found`. Fields that the table does not name are ignored. */
@@ -102,11 +117,11 @@ export function readTable(
     const option = group + name;
     try {
       const value = fieldOf(given, name);
-      // Nothing given means the default, as the empty string does.
-      if (value === undefined || value === null || (value === '' && row !== 'title')) continue;
-      if (typeof row === 'string') readOption(row, value, option, reading, found);
-      else if (isRecord(value)) readTable(row, value, reading, found, `${option}.`);
-      else refuse(reading, option, 'an object');
+      if (typeof row === 'string') readOption(row, option, value, reading, found);
+      else {
+        if (!isRecord(value) && !isNothing(value)) refuse(reading, option, 'an object');
+        readTable(row, isRecord(value) ? value : {}, reading, found, `${option}.`);
+      }
     } catch {
       // A getter or proxy of the caller's that throws is an option that cannot be had.
       refuse(reading, option, 'a value that can be read');

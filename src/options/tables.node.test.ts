@@ -10,14 +10,14 @@ import { pageTable } from './page-options.js';
 import { propertyName } from './property-name.js';
 import { rowsOf } from './rows.js';
 
-const distances = ['high', 'left', 'middle', 'edge'];
+const distances = ['offset', 'place', 'edge'];
 const sizes = ['length', 'radius', ...distances];
 
 /** Which of our types may stand for each kind of value in the guide's tables. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'percent or length': sizes,
-  'percent, length or center': ['left', 'middle'],
-  'length or center': ['left'],
+  'percent, length or center': ['place'],
+  'length or center': ['place'],
   length: sizes,
   'length or percent': ['length'],
   'length; the sample uses a percent': ['length'],

@@ -49,10 +49,8 @@ export interface ScreenValues {
 
 /**
  * Checked options of a screen: what to set on its host element, and what to show.
- *
- * `properties` holds CSS custom property names and values, only for the options that are set. Two conventions:
- * a `left` of `center` arrives as `auto`, meant for `margin-left` of a part that has `margin-right: auto`; a `high` of
- * `center` (custom control) arrives as a `calc()` meant for `top`.
+ * `properties` holds CSS custom property names and values, only for the options that are set. A `left` or `high` of
+ * `center` stays that word, which is no CSS length: the screen's placement reads it.
  */
 export interface ScreenOptions {
   properties: ReadonlyMap<string, string>;
@@ -62,5 +60,11 @@ export interface ScreenOptions {
 /** How options are read. */
 export interface ReadingRules {
   /** Hears one sentence per refused option; default `console.warn`. */
-  warn?: (sentence: string) => void;
+  warn?: ((sentence: string) => void) | undefined;
+  /**
+   * The screen's own custom properties, as its `getPropertyValue`. An option that is not CSS (a text, an image, a flag,
+   * the agreements) and is not given is taken from there: `--ydrz-submit-btn-name: "Log in"`,
+   * `--ydrz-logo-url: url(/logo.png)`. Options that are CSS need no reading: the style sheets use them.
+   */
+  styled?: ((property: string) => string) | undefined;
 }

@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, isHeadlessShell, sandboxArguments } from '../browser/find-browser.js';
 import { countReporter } from './count-reporter.js';
 import { cryptoJsPlugin } from './crypto-js-plugin.js';
+import { services } from './services.js';
 import { typescriptPlugin } from './typescript-plugin.js';
 
 const rootDir = join(import.meta.dirname, '../..');
@@ -25,13 +26,16 @@ function chromium() {
   });
 }
 
+const servers = services();
+
 export const config: TestRunnerConfig = {
   rootDir,
   files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts', '!**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
   browsers: [chromium()],
-  plugins: [typescriptPlugin(rootDir), cryptoJsPlugin(rootDir)],
+  plugins: [typescriptPlugin(rootDir), cryptoJsPlugin(rootDir), servers.plugin],
+  middleware: [servers.middleware],
   reporters: [defaultReporter(), countReporter('chromium')],
   testFramework: { config: { ui: 'bdd', timeout: '15000' } },
   // Lit's development build is wanted for its warnings, all but the one that says what it is.

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { openLane, type SandboxLane } from './sandbox-lane.js';
+import { services } from './services.js';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+async function readRecord(response: Response): Promise<Record<string, unknown>> {
+  const answer: unknown = await response.json();
+  return isRecord(answer) ? answer : {};
+}
+
+/** China Mobile's request, as CORS-simple as the protocol wants it. */
+async function askChinaMobile(lane: SandboxLane): Promise<Record<string, unknown>> {
+  const { appId } = services;
+  const credentials = await fetch(lane.credentialsUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ appId }),
+  });
+  const { sign, traceId, timestamp, version } = await readRecord(credentials);
+  const body = { version, timestamp, appId, businessType: '8', traceId, msgId: traceId, sign };
+  const response = await fetch(`${lane.gateway('cm')}/h5/httpsPreGetmobile`, {
+    method: 'POST',
+    body: JSON.stringify({ ...body, authPageType: '0', userInformation: 'dGVzdA%3D%3D', expandParams: '' }),
+    referrerPolicy: 'unsafe-url',
+  });
+  const answer = await readRecord(response);
+  return isRecord(answer['body']) ? answer['body'] : {};
+}
+
+describe('the services for browser tests', () => {
+  it('sign a login at the tests’ own origin, which the simulated service takes', async () => {
+    const lane = openLane();
+    const answer = await askChinaMobile(lane);
+    expect(answer['resultCode']).to.equal('103000');
+    expect(answer['maskPhone']).to.equal('138****8000');
+    expect(await lane.asked()).to.deep.equal(['credentials', 'cm']);
+  });
+
+  it('misbehave in one lane only', async () => {
+    const lane = openLane();
+    await lane.addFaults({ exchange: 'cm', kind: 'code', code: '103111' });
+    expect((await askChinaMobile(lane))['resultCode']).to.equal('103111');
+    expect((await askChinaMobile(openLane()))['resultCode']).to.equal('103000');
+  });
+});

@@ -11,12 +11,8 @@ import { createHandler } from '../../src/server/index.js';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
-/** Where pages learn the servers' addresses. */
+/** Where pages learn the sandbox's address. */
 const ADDRESSES = '/services.json';
-
-/** On the tests' own origin, as in life. */
-const CREDENTIALS_URL = '/api/ydrz/credentials';
-const LOGIN_URL = '/api/login';
 
 /** What the service sets for the standard popup of the test's application. */
 const PAGE_OPTION = {
@@ -31,7 +27,7 @@ const PAGE_OPTION = {
 const createBusiness = (sandbox: Sandbox) => {
   const handle = createHandler({ appId: APP_ID, appKey: APP_KEY, privateKey, gateway: sandbox.url });
   const app = new Hono<Pick<SandboxEnv, 'Bindings'>>({ getPath: (request) => placeOf(request.url).path });
-  app.post(CREDENTIALS_URL, async (c) => {
+  app.post('/api/ydrz/credentials', async (c) => {
     const { lane: id, base } = placeOf(c.req.url);
     const lane = sandbox.lane(id);
     const gone = c.req.raw.signal;
@@ -47,13 +43,13 @@ const createBusiness = (sandbox: Sandbox) => {
     const real = () => handle(c.req.raw);
     return fault ? misbehave({ fault, real, gone, node: c.env, base }) : real();
   });
-  app.post(LOGIN_URL, (c) => handle(c.req.raw));
+  app.post('/api/login', (c) => handle(c.req.raw));
   return app;
 };
 
 /**
  * The sandbox and a business server for browser tests: the sandbox on a port of its own, the business server on the tests'
- * own origin. Tests read the addresses by `test/browser/services.ts`.
+ * own origin, as in life. Tests reach both by `test/services/lane.ts`.
  */
 export function services(): { plugin: TestRunnerPlugin; middleware: Middleware } {
   let sandbox: Sandbox | undefined;
@@ -71,13 +67,7 @@ export function services(): { plugin: TestRunnerPlugin; middleware: Middleware }
       },
       serve({ path }) {
         if (path !== ADDRESSES || !sandbox) return undefined;
-        const addresses = {
-          sandbox: sandbox.url,
-          appId: APP_ID,
-          credentialsUrl: CREDENTIALS_URL,
-          loginUrl: LOGIN_URL,
-        };
-        return { body: JSON.stringify(addresses), type: 'json' };
+        return { body: JSON.stringify({ sandbox: sandbox.url, appId: APP_ID }), type: 'json' };
       },
     },
     async middleware(context, next) {

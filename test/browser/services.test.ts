@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openLane, type SandboxLane } from './sandbox-lane.js';
-import { services } from './services.js';
+import { APP_ID, Lane } from '../services/lane.js';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -11,15 +10,14 @@ async function readRecord(response: Response): Promise<Record<string, unknown>> 
 }
 
 /** China Mobile's request, as CORS-simple as the protocol wants it. */
-async function askChinaMobile(lane: SandboxLane): Promise<Record<string, unknown>> {
-  const { appId } = services;
+async function askChinaMobile(lane: Lane): Promise<Record<string, unknown>> {
   const credentials = await fetch(lane.credentialsUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ appId }),
+    body: JSON.stringify({ appId: APP_ID }),
   });
   const { sign, traceId, timestamp, version } = await readRecord(credentials);
-  const body = { version, timestamp, appId, businessType: '8', traceId, msgId: traceId, sign };
+  const body = { version, timestamp, appId: APP_ID, businessType: '8', traceId, msgId: traceId, sign };
   const response = await fetch(`${lane.gateway('cm')}/h5/httpsPreGetmobile`, {
     method: 'POST',
     body: JSON.stringify({ ...body, authPageType: '0', userInformation: 'dGVzdA%3D%3D', expandParams: '' }),
@@ -31,7 +29,7 @@ async function askChinaMobile(lane: SandboxLane): Promise<Record<string, unknown
 
 describe('the services for browser tests', () => {
   it('sign a login at the tests’ own origin, which the simulated service takes', async () => {
-    const lane = openLane();
+    const lane = new Lane();
     const answer = await askChinaMobile(lane);
     expect(answer['resultCode']).to.equal('103000');
     expect(answer['maskPhone']).to.equal('138****8000');
@@ -39,9 +37,9 @@ describe('the services for browser tests', () => {
   });
 
   it('misbehave in one lane only', async () => {
-    const lane = openLane();
-    await lane.addFaults({ exchange: 'cm', kind: 'code', code: '103111' });
+    const lane = new Lane();
+    await lane.spoil({ exchange: 'cm', kind: 'code', code: '103111' });
     expect((await askChinaMobile(lane))['resultCode']).to.equal('103111');
-    expect((await askChinaMobile(openLane()))['resultCode']).to.equal('103000');
+    expect((await askChinaMobile(new Lane()))['resultCode']).to.equal('103000');
   });
 });

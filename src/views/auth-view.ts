@@ -9,7 +9,7 @@ import {
 import { nearestLanguage, type Language } from '../locale/language.js';
 import { fillIn, loadScreenTexts, screenTexts } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
-import type { ScreenOptions } from '../options/types.js';
+import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { agreementLine } from './agreement-line.js';
 import { allAgreements } from './agreements.js';
 import { customControls } from './custom-controls.js';
@@ -77,6 +77,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   readonly #digits = new DigitsController(this);
   readonly #dialog = new DialogController(this);
   readonly #guard: LayoutGuard;
+  readonly #warned = new Set<string>();
   #language: Language = 'zh-CN';
   #notice: Notice;
   #agreed = false;
@@ -89,7 +90,8 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     super();
     this.#kind = kind;
     this.#guard = new LayoutGuard(this, look);
-    this.checked = this.readOptions(null);
+    this.addController(this.#dialog);
+    this.checked = this.readOptions(null, {});
     this.maskPhone = '';
     this.operator = 'CM';
     this.authLevel = '4';
@@ -105,7 +107,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   }
 
   /** The options after their checks. */
-  protected abstract readOptions(options: unknown): ScreenOptions;
+  protected abstract readOptions(options: unknown, rules: ReadingRules): ScreenOptions;
   /** Whether the screen takes over the whole window. */
   protected abstract get modal(): boolean;
   /** What is on the screen, in its order. */
@@ -228,7 +230,8 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('options')) this.#applyOptions();
+    // Options may stand in the page's style sheets too, so they are read anew for every showing.
+    if (changed.has('options') || (changed.has('open') && this.open)) this.#applyOptions();
     if (changed.has('maskPhone')) {
       const mask = cleanMask(this.maskPhone);
       if (mask !== this.#digits.mask) {
@@ -356,7 +359,13 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
 
   #applyOptions(): void {
     const before = this.checked.properties;
-    this.checked = this.readOptions(this.options);
+    this.checked = this.readOptions(this.options, {
+      warn: (sentence) => {
+        if (!this.#warned.has(sentence)) console.warn(sentence);
+        this.#warned.add(sentence);
+      },
+      styled: (property) => getComputedStyle(this).getPropertyValue(property),
+    });
     for (const name of before.keys()) this.style.removeProperty(name);
     for (const [name, value] of this.checked.properties) this.style.setProperty(name, value);
   }

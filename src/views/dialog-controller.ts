@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { HistoryEntry } from './history-entry.js';
 import { ScrollLock } from './scroll-lock.js';
 import { VisibleViewport } from './visible-viewport.js';
 
-/** What the controller needs of its host. */
-export interface DialogOwner extends ReactiveControllerHost {
+/** Whoever has a dialog: an element adds the controller to itself, so that leaving the document hides the dialog. */
+export interface DialogOwner {
   /** The user wants out: Escape, or the browser's Back. */
   dismissed(): void;
 }
@@ -36,7 +36,6 @@ export class DialogController implements ReactiveController {
     this.#entry = new HistoryEntry(() => {
       owner.dismissed();
     });
-    owner.addController(this);
   }
 
   hostDisconnected(): void {

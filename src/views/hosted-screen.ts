@@ -1,5 +1,3 @@
-import type { ReactiveController } from 'lit';
-
 import { DialogController, type DialogOwner } from './dialog-controller.js';
 
 /**
@@ -10,7 +8,6 @@ import { DialogController, type DialogOwner } from './dialog-controller.js';
  */
 export class HostedScreen implements DialogOwner {
   readonly frame = document.createElement('iframe');
-  readonly updateComplete = Promise.resolve(true);
   readonly #box = document.createElement('dialog');
   readonly #dialog = new DialogController(this);
   readonly #dismiss: () => void;
@@ -45,9 +42,4 @@ export class HostedScreen implements DialogOwner {
   dismissed(): void {
     this.#dismiss();
   }
-
-  // The dialog's controller is made for elements; a plain class needs nothing of their life cycle.
-  addController(_controller: ReactiveController): void {}
-  removeController(_controller: ReactiveController): void {}
-  requestUpdate(): void {}
 }

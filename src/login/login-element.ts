@@ -8,6 +8,7 @@ import type { Credentials, Hop } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
+import { hasOwnContent } from './button-content.js';
 import { FormElement } from './form-element.js';
 import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
 import { IntentController, type IntentHost, type PrefetchMoment } from './intent.js';
@@ -248,7 +249,8 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
         @click=${this.#onClick}
       >
         ${running ? html`<span part="spinner" aria-hidden="true"></span>` : nothing}
-        <slot>${this.label || texts.login}</slot>
+        <slot @slotchange=${this.#onContent}></slot
+        >${hasOwnContent(this) ? nothing : this.label || texts.login}
       </button>
       <span part="status" role="status" class=${failed ? 'shown' : nothing}>
         ${state === 'idle' || (failure && !failed) ? nothing : texts[state]}
@@ -260,6 +262,10 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   get #texts(): ButtonTexts {
     return { ...BUTTON_TEXTS[nearestLanguage(this)], ...this.messages };
   }
+
+  readonly #onContent = (): void => {
+    this.requestUpdate();
+  };
 
   readonly #onClick = (): void => {
     this.#startQuietly();

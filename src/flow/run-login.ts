@@ -103,14 +103,19 @@ export const retrieveNumber = async (
   }
 };
 
-/** Buy the token with what the user filled in. */
-const exchangeDigits = (
-  { wire, parameters, retrieval, since }: Retrieved,
+/**
+ * Exchange a number for its token; `digits` are the hidden ones, empty at level 1.
+ *
+ * @throws {YdrzError} in phase `token`.
+ */
+export const buyToken = async (
+  retrieved: Retrieved,
   digits: string,
   signal: AbortSignal,
-): Promise<string> => {
+): Promise<TokenResult> => {
+  const { wire, parameters, retrieval, since } = retrieved;
   const { appId, traceId, timestamp, userInformation, expandParams } = parameters;
-  return fetchToken(
+  const token = await fetchToken(
     wire,
     {
       appId,
@@ -123,6 +128,7 @@ const exchangeDigits = (
     },
     signal,
   );
+  return tokenResult(retrieved, token);
 };
 
 const tokenResult = (
@@ -156,20 +162,20 @@ const checkConsent = (
 };
 
 /** Buy the token; a prefetched number that the service has forgotten is retrieved once more, unseen. */
-const buyToken = async (
+const buyFresh = async (
   retrieved: Retrieved,
   digits: string,
   renew: () => Promise<Retrieved>,
   signal: AbortSignal,
 ): Promise<TokenResult> => {
   try {
-    return tokenResult(retrieved, await exchangeDigits(retrieved, digits, signal));
+    return await buyToken(retrieved, digits, signal);
   } catch (error) {
     if (!retrieved.prefetched || codeOf(error) !== FORGOTTEN) throw error;
     const fresh = await renew();
     // Another SIM by now: what the user has filled in and agreed to is not for this number.
     if (fresh.retrieval.maskPhone !== retrieved.retrieval.maskPhone) throw error;
-    return tokenResult(fresh, await exchangeDigits(fresh, digits, signal));
+    return buyToken(fresh, digits, signal);
   }
 };
 
@@ -208,7 +214,7 @@ export const authorizeNumber = async (
 
     onState?.('exchanging', msgId);
     try {
-      return await buyToken(retrieved, answer.digits, renew, signal);
+      return await buyFresh(retrieved, answer.digits, renew, signal);
     } catch (error) {
       if (!(error instanceof YdrzError) || error.code !== WRONG_DIGITS || attemptsLeft === 1) throw error;
       refusal = { code: error.code, message: error.message };
@@ -220,39 +226,54 @@ export const authorizeNumber = async (
 export type ObtainNumber = typeof retrieveNumber;
 
 /**
+ * Do a login, or a part of one, so that it fails with nothing but a {@link YdrzError} that has its phase, msgId and
+ * hint. Aborting the signal makes it fail with 503, whatever it was doing.
+ */
+export const attempt = async <T>(
+  order: LoginOrder,
+  observer: LoginObserver,
+  signal: AbortSignal,
+  work: (watched: LoginObserver) => Promise<T>,
+): Promise<T> => {
+  let state: RunningState = 'preparing';
+  let msgId = '';
+  try {
+    return await work({
+      ...observer,
+      onState(next, id) {
+        state = next;
+        msgId = id;
+        observer.onState?.(next, id);
+      },
+    });
+  } catch (cause) {
+    throw complete(signal.aborted ? endedError(PHASE_OF[state]) : cause, PHASE_OF[state], msgId, order);
+  }
+};
+
+/**
  * A whole login: credentials, retrieval, authorization, token.
  *
- * It ends exactly once: with a token result or with a {@link YdrzError} that has its phase, msgId and hint.
- * Aborting the signal ends it with 503, as `endGetToken` does. The authorizer is closed in every case.
+ * It ends exactly once: with a token result, or as {@link attempt} says. Aborting the signal ends it with 503, as
+ * `endGetToken` does. The authorizer is closed in every case.
  */
-export const runLogin = async (
+export const runLogin = (
   order: LoginOrder,
   authorizer: Authorizer,
   observer: LoginObserver,
   signal: AbortSignal,
   obtainNumber: ObtainNumber = retrieveNumber,
-): Promise<TokenResult> => {
-  let state: RunningState = 'preparing';
-  let msgId = '';
-  const watched: LoginObserver = {
-    ...observer,
-    onState(next, id) {
-      state = next;
-      msgId = id;
-      observer.onState?.(next, id);
-    },
-  };
-  try {
-    const retrieved = await obtainNumber(order, watched, signal);
-    throwIfEnded(signal, 'retrieval');
-    const renew = () => retrieveNumber(order, { onHop: observer.onHop }, signal);
-    return await authorizeNumber(retrieved, authorizer, watched, signal, renew);
-  } catch (cause) {
-    throw complete(signal.aborted ? endedError(PHASE_OF[state]) : cause, PHASE_OF[state], msgId, order);
-  } finally {
-    authorizer.close();
-  }
-};
+): Promise<TokenResult> =>
+  attempt(order, observer, signal, async (watched) => {
+    try {
+      const retrieved = await obtainNumber(order, watched, signal);
+      throwIfEnded(signal, 'retrieval');
+      const renew = () => retrieveNumber(order, { onHop: observer.onHop }, signal);
+      return await authorizeNumber(retrieved, authorizer, watched, signal, renew);
+    } finally {
+      authorizer.close();
+    }
+  });
 
 /** Whatever went wrong, as the one error of the login, with what only the flow knows. */
 const complete = (cause: unknown, phase: Phase, msgId: string, { language }: LoginOrder): YdrzError => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
 import { entryLinks } from './entry-links.js';
+import { ownSources } from './own-sources.js';
 import { templateWhitespace } from './template-whitespace.js';
 
 /** Browsers named one by one: an `es20xx` target would lower private fields, which all of these have, into WeakMaps. */
@@ -20,7 +21,7 @@ const shared = (rootDir: string): BuildOptions => ({
   legalComments: 'external',
   // The type checker has its own settings; a build must not change with them.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
-  plugins: [templateWhitespace()],
+  plugins: [ownSources(), templateWhitespace()],
 });
 
 const sources = (entries: readonly { name: string; source: string }[]): Record<string, string> =>
@@ -41,7 +42,7 @@ async function buildPageEntries(rootDir: string): Promise<void> {
     target: MODULE_BROWSERS,
     chunkNames: CHUNK_NAMES,
     external: ['lit', 'lit/*'],
-    plugins: [...(options.plugins ?? []), entryLinks(rootDir)],
+    plugins: [entryLinks(rootDir), ...(options.plugins ?? [])],
   });
 }
 
@@ -51,8 +52,9 @@ async function buildServerEntry(rootDir: string): Promise<void> {
     entryPoints: sources([SERVER_ENTRY]),
     outdir: join(rootDir, 'dist'),
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
+    // Edge runtimes have no Node modules either; one that is imported by mistake does not build.
+    platform: 'browser',
+    target: 'es2022',
   });
 }
 

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { readLayerOptions } from '../options/read-options.js';
-import type { ScreenOptions } from '../options/types.js';
+import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { layerStyles } from './auth-layer-styles.js';
 import { AuthView } from './auth-view.js';
 import type { GuardedLook } from './layout-guard.js';
@@ -44,13 +44,14 @@ export class AuthLayerElement extends AuthView {
     return this.masked;
   }
 
-  protected override readOptions(options: unknown): ScreenOptions {
-    return readLayerOptions(options);
+  protected override readOptions(options: unknown, rules: ReadingRules): ScreenOptions {
+    return readLayerOptions(options, rules);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = this.checked;
     super.willUpdate(changed);
-    if (!changed.has('options')) return;
+    if (this.checked === before) return;
     const { masked, standard } = this.checked.values;
     if (masked || standard) this.masked = true;
     else if (this.#maskedByOption) this.masked = false;

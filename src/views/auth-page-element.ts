@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { readPageOptions } from '../options/read-options.js';
-import type { ScreenOptions } from '../options/types.js';
+import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { pageStyles } from './auth-page-styles.js';
 import { AuthView } from './auth-view.js';
 import type { GuardedLook } from './layout-guard.js';
@@ -35,8 +35,8 @@ export class AuthPageElement extends AuthView {
     return true;
   }
 
-  protected override readOptions(options: unknown): ScreenOptions {
-    return readPageOptions(options);
+  protected override readOptions(options: unknown, rules: ReadingRules): ScreenOptions {
+    return readPageOptions(options, rules);
   }
 
   protected override renderParts(): TemplateResult {

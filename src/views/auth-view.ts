@@ -12,7 +12,7 @@ import type { ScreenTexts } from '../locale/zh-cn.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { agreementLine } from './agreement-line.js';
 import { allAgreements } from './agreements.js';
-import { customControls } from './custom-controls.js';
+import { customControls, dressControls } from './custom-controls.js';
 import { DialogController, type DialogOwner } from './dialog-controller.js';
 import { DigitsController, type DigitsOwner } from './digits-controller.js';
 import { LayoutGuard, type GuardedLook } from './layout-guard.js';
@@ -247,14 +247,23 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // Typing changes nothing of the layout. Later than this, because focus moves the caret, which is shown by an update.
+    if (this.open && changed.size) {
+      queueMicrotask(() => {
+        this.#present(changed.has('open'));
+      });
+    }
+  }
+
+  /** Bring what was rendered before the user: as a dialog or in the page, every part in its place. */
+  #present(opened: boolean): void {
     const screen = this.renderRoot.querySelector<HTMLElement>('.screen');
     const dialog = this.renderRoot.querySelector('dialog');
-    if (!this.open || !screen) return;
+    if (!this.open || !this.isConnected || !screen) return;
     if (dialog) this.#dialog.show(dialog, this.#kind === 'page');
     else this.#dialog.hide();
-    // Typing changes nothing of the layout.
-    if (changed.size) this.#guard.check(screen);
-    if (changed.has('open')) this.focus({ preventScroll: !dialog });
+    this.#guard.check(screen);
+    if (opened) this.focus({ preventScroll: !dialog });
   }
 
   protected override render(): TemplateResult {
@@ -364,7 +373,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
         if (!this.#warned.has(sentence)) console.warn(sentence);
         this.#warned.add(sentence);
       },
-      styled: (property) => getComputedStyle(this).getPropertyValue(property),
+      styled: (property) => (this.isConnected ? getComputedStyle(this).getPropertyValue(property) : ''),
     });
     for (const name of before.keys()) this.style.removeProperty(name);
     for (const [name, value] of this.checked.properties) this.style.setProperty(name, value);

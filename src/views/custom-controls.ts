@@ -33,3 +33,11 @@ export function customControls(controls: readonly CustomControl[]): TemplateResu
         </button>`,
   );
 }
+
+/** Set the controls' own custom properties on them, as the screen's are set on the element. */
+export function dressControls(screen: HTMLElement, controls: readonly CustomControl[]): void {
+  for (const [index, element] of screen.querySelectorAll<HTMLElement>('.custom').entries()) {
+    element.removeAttribute('style');
+    for (const [name, value] of controls[index]?.properties ?? []) element.style.setProperty(name, value);
+  }
+}

@@ -262,6 +262,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     if (!this.open || !this.isConnected || !screen) return;
     if (dialog) this.#dialog.show(dialog, this.#kind === 'page');
     else this.#dialog.hide();
+    dressControls(screen, this.checked.values.controls);
     this.#guard.check(screen);
     if (opened) this.focus({ preventScroll: !dialog });
   }

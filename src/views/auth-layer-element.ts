@@ -27,7 +27,7 @@ const LOOK: GuardedLook = {
   background: '--ydrz-layer-bg-color',
 };
 
-export class AuthLayerElement extends AuthView {
+export class YdrzAuthLayerElement extends AuthView {
   static override styles: CSSResult[] = [viewStyles, partStyles, layerStyles];
   static override properties: PropertyDeclarations = { masked: { type: Boolean, reflect: true } };
 

@@ -24,7 +24,7 @@ const LOOK: GuardedLook = {
   background: '--ydrz-page-bg-color',
 };
 
-export class AuthPageElement extends AuthView {
+export class YdrzAuthPageElement extends AuthView {
   static override styles: CSSResult[] = [viewStyles, partStyles, pageStyles];
 
   constructor() {

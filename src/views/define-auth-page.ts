@@ -1,15 +1,15 @@
-import { AuthPageElement } from './auth-page-element.js';
+import { YdrzAuthPageElement } from './auth-page-element.js';
 import { AUTH_PAGE } from './names.js';
 
 // Another copy of the package may be first.
 if ('customElements' in globalThis && !customElements.get(AUTH_PAGE)) {
-  customElements.define(AUTH_PAGE, AuthPageElement);
+  customElements.define(AUTH_PAGE, YdrzAuthPageElement);
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ydrz-auth-page': AuthPageElement;
+    'ydrz-auth-page': YdrzAuthPageElement;
   }
 }
 
-export { AuthPageElement };
+export { YdrzAuthPageElement };

@@ -27,12 +27,9 @@ export interface Demo {
 
 /** The agreements and the look of the standard popup, as they would be set at the service. */
 const REGISTERED = {
-  appName: '示例商城',
-  customerPrivacyConfig: {
-    用户服务协议: 'https://www.example.com/terms',
-    隐私政策: 'https://www.example.com/privacy',
-  },
-  pageOption: { pageTitle: '本机号码登录', agreeButtonText: '确认授权登录', configBusinessName: '示例商城' },
+  appName: '青梨',
+  customerPrivacyConfig: { 青梨用户协议: '/terms.html#terms', 青梨隐私政策: '/terms.html#privacy' },
+  pageOption: { pageTitle: '本机号码登录', agreeButtonText: '确认授权登录', configBusinessName: '青梨' },
 } as const;
 
 /**

@@ -4,6 +4,7 @@ import { parseFields, type Call, type Exchange } from './call.js';
 import { createControl } from './control.js';
 import { allowReading, preflight } from './cors.js';
 import { EXCHANGES } from './exchanges.js';
+import { hostedPage } from './hosted-page/routes.js';
 import type { Lanes } from './lane.js';
 import { misbehave } from './misbehave.js';
 import { placeOf } from './place.js';
@@ -73,6 +74,7 @@ export const createRoutes = (service: Service, sims: readonly Sim[], lanes: Lane
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ error: 'The body is too long' }, 413) }));
   app.use(locate(sims, lanes));
   app.route('/sandbox', createControl(sims, service.pages));
+  app.route('/h5', hostedPage(service.pages));
 
   const callOf = async (c: Context<SandboxEnv>): Promise<Call> => ({
     service,

@@ -38,6 +38,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const lanes = new Lanes();
   const server = createAdaptorServer({ fetch: createRoutes(service, [...SIMS, ...sims], lanes).fetch });
   const listening = await listen(server, port, host);
+  // The hosted authorization page asks for the token by itself.
+  const { port: own } = new URL(listening.url);
+  service.pages.add([`http://localhost:${own}/h5/auth-page`, `http://127.0.0.1:${own}/h5/auth-page`]);
   return {
     ...listening,
     get requests() {

@@ -84,7 +84,7 @@ const show = (page: YdrzAuthPageElement): void => {
 
 const page = document.createElement('ydrz-auth-page');
 document.body.append(page);
-addEventListener('message', ({ source, origin, data }) => {
+addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
   if (source !== parent || origin !== from || typeof data !== 'object' || data === null) return;
   // Options come as authPageInit took them; without any, the agreements come as customerPrivacyConfig has them.
   const agreements = Object.entries(data).filter(([, url]) => typeof url === 'string');

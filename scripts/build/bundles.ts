@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
+import { cryptoJs } from './crypto-js.js';
 import { entryLinks } from './entry-links.js';
 import { ownSources } from './own-sources.js';
 import { templateWhitespace } from './template-whitespace.js';
@@ -21,7 +22,7 @@ const shared = (rootDir: string): BuildOptions => ({
   legalComments: 'external',
   // The type checker has its own settings; a build must not change with them.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
-  plugins: [ownSources(), templateWhitespace()],
+  plugins: [ownSources(), cryptoJs(), templateWhitespace()],
 });
 
 const sources = (entries: readonly { name: string; source: string }[]): Record<string, string> =>

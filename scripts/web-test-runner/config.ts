@@ -34,7 +34,7 @@ export const config: TestRunnerConfig = {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
   browsers: [chromium()],
-  plugins: [typescriptPlugin(rootDir), cryptoJsPlugin(rootDir), servers.plugin],
+  plugins: [typescriptPlugin(rootDir), cryptoJsPlugin(), servers.plugin],
   middleware: [servers.middleware],
   reporters: [defaultReporter(), countReporter('chromium')],
   testFramework: { config: { ui: 'bdd', timeout: '15000' } },

@@ -138,6 +138,12 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     this.reset();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Leaving the document has closed the dialog.
+    if (this.open) this.requestUpdate('open', false);
+  }
+
   /** Clear the digits and keep the tick, for another try. */
   reset(): void {
     this.#notice = undefined;
@@ -239,7 +245,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
         this.reset();
       }
     }
-    if (changed.has('open') && this.open) this.#authorizeTold = false;
+    if (changed.has('open') && !this.open) this.close();
     if (!this.pending && (changed.has('pending') || (changed.has('error') && this.error))) {
       this.#authorizeTold = false;
     }
@@ -263,6 +269,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     if (dialog) this.#dialog.show(dialog, this.#kind === 'page');
     else this.#dialog.hide();
     dressControls(screen, this.checked.values.controls);
+    this.#digits.mirror(this.#field);
     this.#guard.check(screen);
     if (opened) this.focus({ preventScroll: !dialog });
   }

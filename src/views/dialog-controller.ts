@@ -85,7 +85,8 @@ export class DialogController implements ReactiveController {
 
   /** A second Escape closes a dialog without asking. */
   readonly #closed = (): void => {
-    this.#owner.dismissed();
+    // The event comes late: the dialog may be open again.
+    if (!this.#dialog?.open) this.#owner.dismissed();
   };
 
   #overlay(dialog: HTMLElement): void {

@@ -50,11 +50,14 @@ export class DigitsController implements ReactiveController {
   /** Forget the digits. */
   clear(field: HTMLInputElement | null): void {
     this.text = '';
-    if (field) {
-      field.value = '';
-      if (this.active >= 0) this.active = 0;
-    }
+    if (this.active >= 0) this.active = 0;
+    this.mirror(field);
     this.#owner.requestUpdate();
+  }
+
+  /** Put the digits into a field that was rendered anew. */
+  mirror(field: HTMLInputElement | null): void {
+    if (field && !this.#composing && field.value !== this.text) field.value = this.text;
   }
 
   handleEvent(event: Event): void {
@@ -121,13 +124,13 @@ export class DigitsController implements ReactiveController {
   }
 
   #set(field: HTMLInputElement, text: string, caret: number): void {
+    const changed = text !== this.text;
+    this.text = text;
     // Rewriting a field in the middle of a composition breaks the input method.
     if (!this.#composing && field.value !== text) {
       field.value = text;
       field.setSelectionRange(caret, caret);
     }
-    if (text === this.text) return;
-    this.text = text;
-    this.#owner.digitsChanged();
+    if (changed) this.#owner.digitsChanged();
   }
 }

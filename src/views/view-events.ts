@@ -28,10 +28,38 @@ export class CustomControlEvent extends CustomEvent<{ readonly url: string }> {
   }
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    authorize: AuthorizeEvent;
-    inputcomplete: InputCompleteEvent;
-    customcontrol: CustomControlEvent;
+/** The events of `<ydrz-auth-layer>` and `<ydrz-auth-page>` by name. */
+export interface ViewEventMap {
+  authorize: AuthorizeEvent;
+  inputcomplete: InputCompleteEvent;
+  cancel: CancelEvent;
+  customcontrol: CustomControlEvent;
+}
+
+/** All events that a screen may hear, its own in place of those of the same name. */
+export type ViewElementEventMap = Omit<HTMLElementEventMap, keyof ViewEventMap> & ViewEventMap;
+
+declare module './auth-view.js' {
+  interface AuthView {
+    addEventListener<Type extends keyof ViewElementEventMap>(
+      type: Type,
+      listener: (this: AuthView, event: ViewElementEventMap[Type]) => void,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    addEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    removeEventListener<Type extends keyof ViewElementEventMap>(
+      type: Type,
+      listener: (this: AuthView, event: ViewElementEventMap[Type]) => void,
+      options?: boolean | EventListenerOptions,
+    ): void;
+    removeEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | EventListenerOptions,
+    ): void;
   }
 }

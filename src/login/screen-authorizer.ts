@@ -16,6 +16,10 @@ export interface ScreenSettings {
   messages: Partial<ScreenTexts> | null;
   /** Where the screen is put when it opens. */
   place: () => ParentNode;
+  /** Complete digits wait for the page, which takes them from the view; default false: the screen submits them. */
+  manual?: boolean;
+  /** The screen can be seen. */
+  onOpen?: (msgId: string) => void;
   /** The digits are complete and the agreement is ticked. */
   onInputComplete: (msgId: string) => void;
 }
@@ -54,10 +58,14 @@ export class ScreenAuthorizer implements Authorizer {
   }
 
   async authorize(authorization: Authorization, signal: AbortSignal): Promise<AuthorizationAnswer> {
+    const isFirst = this.#view === undefined;
     const view = (this.#view ??= await this.#open(authorization, signal));
+    if (isFirst && view.open) this.#settings.onOpen?.(authorization.msgId);
     view.attemptsLeft = authorization.attemptsLeft;
     view.pending = false;
     if (authorization.refusal) {
+      // The user closed the screen while the token was fetched.
+      if (!view.open) return { kind: 'cancelled' };
       view.reset();
       view.error = hintFor(authorization.refusal, nearestLanguage(view));
     }
@@ -92,7 +100,8 @@ export class ScreenAuthorizer implements Authorizer {
   }
 
   async #open(authorization: Authorization, signal: AbortSignal): Promise<AuthView> {
-    const { authPageType, layerOptions, pageOptions, messages, place, onInputComplete } = this.#settings;
+    const { authPageType, layerOptions, pageOptions, messages, manual, place, onInputComplete } =
+      this.#settings;
     const view = document.createElement(await this.#screen);
     view.maskPhone = authorization.maskPhone;
     view.operator = authorization.operator;
@@ -101,6 +110,7 @@ export class ScreenAuthorizer implements Authorizer {
     view.appName = authorization.appName;
     view.agreements = authorization.retrieval.agreements;
     view.messages = messages;
+    view.manual = manual ?? false;
     view.setAttribute('exportparts', VIEW_PARTS.join(', '));
     if (authPageType === STANDARD_POPUP) {
       view.toggleAttribute('masked', true);

@@ -1,0 +1,39 @@
+import type { Retrieved } from '../flow/run-login.js';
+import { chinaTimestamp } from '../flow/timestamp.js';
+import type { LoginOrder } from '../flow/types.js';
+import { createWire } from '../gateway/endpoints.js';
+import { textAt, type Answer } from '../gateway/exchange.js';
+import { userInformation } from '../gateway/user-information.js';
+import { traceIdOf } from './read-request.js';
+
+/**
+ * What authGetToken works on: the number that this page has retrieved at level 5 or, where the screen is on another page, what
+ * that page was told of it.
+ */
+export const numberFor = (data: Answer, order: LoginOrder, kept: Retrieved | undefined): Retrieved => {
+  const { appId, version = '', expandParams = '' } = order;
+  const accessToken = textAt(data, 'accessToken');
+  if (kept?.retrieval.accessToken === accessToken) {
+    return { ...kept, parameters: { ...kept.parameters, expandParams } };
+  }
+  return {
+    wire: createWire(order),
+    parameters: {
+      ...{ appId, version, expandParams },
+      traceId: traceIdOf(data),
+      timestamp: chinaTimestamp(Date.now()),
+      userInformation: userInformation(),
+      // Only retrieval has a use for these.
+      ...{ sign: '', authPageType: '' },
+    },
+    retrieval: {
+      accessToken,
+      maskPhone: textAt(data, 'maskPhone'),
+      authLevel: '5',
+      // Only screens have a use for these.
+      ...{ operator: 'CM', authPageUrl: '', appName: '', agreements: [] },
+    },
+    pageOption: undefined,
+    since: performance.now(),
+  };
+};

@@ -1,0 +1,33 @@
+import type { LoginOrder } from '../flow/types.js';
+import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+
+/** What the page's script tag, not the page's code, says about every login. */
+export interface LegacySettings {
+  /** Base URL put in place of both live hosts. */
+  gateway?: string | undefined;
+}
+
+/** Anything that a page hands in, as an object to look into. */
+export const fieldsOf = (given: unknown): Answer => (isAnswer(given) ? given : {});
+
+/**
+ * The documented `data`, numbers taken for texts. What is missing is found by the flow; what is not known is left alone:
+ * `devInfo` and `setReturn` tune the service's hosted page, which is not shown here.
+ */
+export const orderFrom = (data: Answer, { gateway }: LegacySettings): LoginOrder => ({
+  appId: textAt(data, 'appId'),
+  credentials: {
+    sign: textAt(data, 'sign'),
+    traceId: traceIdOf(data),
+    timestamp: textAt(data, 'timestamp'),
+  },
+  version: textAt(data, 'version') || '2.0',
+  authPageType: textAt(data, 'authPageType') || '0',
+  openType: textAt(data, 'openType') || '1',
+  expandParams: textAt(data, 'expandParams'),
+  testLine: textAt(data, 'isTest') === '0',
+  gateway,
+});
+
+/** msgId and traceId are one thing; some pages know only the one name, some only the other. */
+export const traceIdOf = (data: Answer): string => textAt(data, 'traceId') || textAt(data, 'msgId');

@@ -1,5 +1,5 @@
 import type { Hop, Wire } from './types.js';
-import { isAnswer, type Answer } from './exchange.js';
+import { isAnswer, textAt } from './exchange.js';
 import { networkError, throwIfEnded } from './failures.js';
 import { checkScriptUrl, trustScriptUrl } from './script-url.js';
 
@@ -12,6 +12,14 @@ export interface CarrierScript {
   /** The carrier's address, used as it is. */
   url: string;
   functionName: CarrierFunction;
+}
+
+/** What a carrier's script may hand over, as texts; empty where it hands over nothing. */
+export interface CarrierAnswer {
+  result: string;
+  data: string;
+  code: string;
+  msg: string;
 }
 
 type Occupant = ((answer: unknown) => void) & { [TURN]?: Promise<void> };
@@ -29,9 +37,32 @@ declare global {
   }
 }
 
-/** Wait until no other login of ours holds the function. */
-const waitForTurn = async (functionName: CarrierFunction): Promise<void> => {
-  for (let turn; (turn = window[functionName]?.[TURN]);) await turn;
+/** Wait for another login's turn to end, or for this one's end. */
+const waitFor = async (turn: Promise<void>, signal: AbortSignal): Promise<void> => {
+  let leave: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  signal.addEventListener('abort', leave);
+  await Promise.race([turn, ended]);
+  signal.removeEventListener('abort', leave);
+};
+
+/**
+ * Take a script out of the page for good. Removed alone it would still run when it arrives late, and what it calls could
+ * be another login's function by then; browsers do not run one whose document has changed.
+ */
+const discard = (script: HTMLScriptElement): void => {
+  document.implementation.createHTMLDocument().adoptNode(script);
+};
+
+/** Copy the documented fields, each read once: the object is foreign code's, and may be anything. */
+const copy = (answer: unknown): CarrierAnswer => {
+  if (!isAnswer(answer)) throw new TypeError('The function was called with something else than an object');
+  const [result = '', data = '', code = '', msg = ''] = ['result', 'data', 'code', 'msg'].map((key) =>
+    textAt(answer, key),
+  );
+  return { result, data, code, msg };
 };
 
 /**
@@ -47,8 +78,9 @@ export const callCarrier = async (
   wire: Wire,
   { name, url, functionName }: CarrierScript,
   signal: AbortSignal,
-): Promise<Answer> => {
-  await waitForTurn(functionName);
+): Promise<CarrierAnswer> => {
+  // Nothing may be awaited between the last look and the moment that the function is taken.
+  for (let turn; !signal.aborted && (turn = window[functionName]?.[TURN]);) await waitFor(turn, signal);
   throwIfEnded(signal, 'retrieval');
 
   const had = Object.prototype.hasOwnProperty.call(window, functionName);
@@ -60,7 +92,7 @@ export const callCarrier = async (
   let undo: () => void = () => undefined;
 
   try {
-    const answer = await new Promise<unknown>((resolve, reject) => {
+    const called = await new Promise<unknown>((resolve, reject) => {
       const turn = new Promise<void>((done) => {
         passOn = done;
       });
@@ -78,7 +110,7 @@ export const callCarrier = async (
       undo = () => {
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
-        script.remove();
+        discard(script);
         // Somebody may have put a function of their own there meanwhile: then it is theirs to keep.
         if (window[functionName] === occupant) {
           if (had) window[functionName] = before;
@@ -92,10 +124,8 @@ export const callCarrier = async (
       script.src = trustScriptUrl(checkScriptUrl(url, wire.scripts));
       document.head.append(script);
     });
-    if (!isAnswer(answer))
-      throw new TypeError(`${functionName} was called with something else than an object`);
-    const { result } = answer;
-    code = typeof result === 'string' || typeof result === 'number' ? String(result) : '500';
+    const answer = copy(called);
+    code = answer.result || '500';
     return answer;
   } catch (cause) {
     throwIfEnded(signal, 'retrieval');

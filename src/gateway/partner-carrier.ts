@@ -69,13 +69,11 @@ const fetchPhonescrip = async (
   url: string,
   signal: AbortSignal,
 ): Promise<string> => {
-  const answer = await callCarrier(wire, { name: script, url, functionName }, signal);
-  const result = textAt(answer, 'result');
-  const data = textAt(answer, 'data');
+  const called = await callCarrier(wire, { name: script, url, functionName }, signal);
+  const { result, data, code, msg } = called;
   if (result === '0' && data) return data;
   // China Unicom puts the reason into code and msg, China Telecom into result and data.
-  const code = textAt(answer, 'code') || (result === '0' ? '' : result);
-  throw refusalFrom(code, textAt(answer, 'msg') || data);
+  throw refusalFrom(code || (result === '0' ? '' : result), msg || data);
 };
 
 /** Step 3: hand the carrier's result to the service, which answers like China Mobile's only step. */

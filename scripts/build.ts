@@ -5,6 +5,7 @@ import { buildBundles } from './build/bundles.js';
 import { buildDeclarations } from './build/declarations.js';
 import { writeIntegrity } from './build/integrity.js';
 import { checkManifest } from './build/manifest.js';
+import { writeSiteData } from './build/site-data.js';
 import { reportSizes } from './build/sizes.js';
 
 const rootDir = join(import.meta.dirname, '..');
@@ -13,7 +14,7 @@ try {
   await checkManifest(rootDir);
   await rm(join(rootDir, 'dist'), { recursive: true, force: true });
   await Promise.all([buildBundles(rootDir), buildDeclarations(rootDir)]);
-  await writeIntegrity(rootDir);
+  await Promise.all([writeIntegrity(rootDir), writeSiteData(rootDir)]);
   await reportSizes(rootDir);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
@@ -26,9 +25,7 @@ const shared = (rootDir: string): BuildOptions => ({
 });
 
 const sources = (entries: readonly { name: string; source: string }[]): Record<string, string> =>
-  Object.fromEntries(
-    entries.filter(({ source }) => existsSync(source)).map(({ name, source }) => [name, source]),
-  );
+  Object.fromEntries(entries.map(({ name, source }) => [name, source]));
 
 /** ES modules for npm: Lit stays an import, so that a page has one copy; crypto-js, which is CommonJS, is built in. */
 async function buildPageEntries(rootDir: string): Promise<void> {
@@ -59,11 +56,15 @@ async function buildServerEntry(rootDir: string): Promise<void> {
   });
 }
 
-async function buildBrowserModule(rootDir: string): Promise<void> {
+/** The module that pages without a build step load, with its chunks. */
+export async function buildBrowserModule(
+  rootDir: string,
+  outdir = join(rootDir, 'dist/browser'),
+): Promise<void> {
   await build({
     ...shared(rootDir),
     entryPoints: sources([BROWSER_ENTRY]),
-    outdir: join(rootDir, 'dist/browser'),
+    outdir,
     splitting: true,
     format: 'esm',
     platform: 'browser',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,7 +8,7 @@ const FILES = ['dist/ydrz.min.js', 'dist/browser/ydrz-elements.js'];
 /** Writes `dist/integrity.json`: file → `sha384-…`, as the `integrity` attribute takes it. */
 export async function writeIntegrity(rootDir: string): Promise<void> {
   const entries = await Promise.all(
-    FILES.filter((file) => existsSync(join(rootDir, file))).map(async (file) => {
+    FILES.map(async (file) => {
       const hash = createHash('sha384').update(await readFile(join(rootDir, file)));
       return [file, `sha384-${hash.digest('base64')}`] as const;
     }),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -10,10 +9,7 @@ export async function reportSizes(rootDir: string): Promise<void> {
   const modules = (await readdir(join(rootDir, 'dist/browser')))
     .filter((name) => name.endsWith('.js'))
     .sort();
-  for (const file of [
-    ...(existsSync(join(rootDir, 'dist/ydrz.min.js')) ? ['dist/ydrz.min.js'] : []),
-    ...modules.map((name) => `dist/browser/${name}`),
-  ]) {
+  for (const file of ['dist/ydrz.min.js', ...modules.map((name) => `dist/browser/${name}`)]) {
     const bytes = brotliCompressSync(await readFile(join(rootDir, file)), OPTIONS).byteLength;
     console.log(`${(bytes / 1000).toFixed(1).padStart(6)} KB  ${file}`);
   }

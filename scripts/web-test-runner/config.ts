@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, isHeadlessShell, sandboxArguments } from '../browser/find-browser.js';
 import { countReporter } from './count-reporter.js';
 import { cryptoJsPlugin } from './crypto-js-plugin.js';
+import { scriptedService } from './scripted-service.js';
 import { services } from './services.js';
 import { typescriptPlugin } from './typescript-plugin.js';
 
@@ -30,11 +31,11 @@ const servers = services();
 
 export const config: TestRunnerConfig = {
   rootDir,
-  files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts', '!**/*.node.test.ts'],
+  files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/conformance/**/*.test.ts', '!**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
   browsers: [chromium()],
-  plugins: [typescriptPlugin(rootDir), cryptoJsPlugin(), servers.plugin],
+  plugins: [typescriptPlugin(rootDir), cryptoJsPlugin(), servers.plugin, scriptedService()],
   middleware: [servers.middleware],
   reporters: [defaultReporter(), countReporter('chromium')],
   testFramework: { config: { ui: 'bdd', timeout: '15000' } },

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { join } from 'node:path';
+import { ownSources } from '../../../scripts/build/own-sources.js';
 import type { RegisteredPages } from '../registered-pages.js';
 import type { SandboxEnv } from '../sandbox-env.js';
 
@@ -12,6 +13,7 @@ const bundle = async (): Promise<string> => {
     format: 'esm',
     write: false,
     logLevel: 'error',
+    plugins: [ownSources()],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
   });
   return outputFiles[0]?.text ?? '';

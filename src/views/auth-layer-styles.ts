@@ -18,7 +18,7 @@ export const layerStyles = css`
     width: var(--ydrz-layer-width, min(80%, 400px));
     min-width: min(100%, 240px);
     max-width: 100%;
-    height: min(var(--ydrz-layer-height, 240px), 100%);
+    height: var(--ydrz-layer-height, 240px);
     min-height: min-content;
     margin: auto;
     border-radius: var(--ydrz-layer-border-radius, 8px);
@@ -28,7 +28,9 @@ export const layerStyles = css`
   .layer.level-1 {
     grid-template-rows: minmax(81px, auto) minmax(39px, auto) minmax(48px, auto) auto auto auto;
   }
+  /* Not in the page, where 100% of a height that is not set would make the layer's own height count for nothing. */
   dialog .layer {
+    max-height: 100%;
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }
   .title {

@@ -81,7 +81,7 @@ export const pageStyles = css`
   }
   .status {
     grid-row: 5;
-    padding: 0 16px;
+    padding: 0;
   }
   .tip {
     color: var(--ydrz-tip-font-color, var(--_soft));

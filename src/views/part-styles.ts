@@ -74,9 +74,13 @@ export const partStyles = css`
 
   .status {
     grid-row: 3;
-    padding: 4px 5%;
+    padding: 4px 0;
     text-align: center;
     color: var(--_soft);
+  }
+  .tip,
+  .error {
+    max-width: 90%;
   }
   .error {
     color: var(--_alarm);

@@ -70,36 +70,6 @@ export const loginStyles = css`
     color: var(--ydrz-login-error-font-color, #c6261d);
     font-size: 0.875em;
   }
-  dialog.hosted {
-    position: fixed;
-    inset: 0;
-    box-sizing: border-box;
-    inline-size: 100%;
-    block-size: 100%;
-    max-inline-size: none;
-    max-block-size: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: #fff;
-  }
-  .hosted iframe {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    border: 0;
-  }
-  .hosted button {
-    position: absolute;
-    inset-block-start: env(safe-area-inset-top, 0);
-    inset-inline-end: 0;
-    inline-size: 44px;
-    block-size: 44px;
-    border: 0;
-    background: none;
-    color: #555;
-    font-size: 16px;
-  }
   @keyframes turn {
     to {
       rotate: 1turn;

@@ -1,5 +1,14 @@
 import { DialogController, type DialogOwner } from './dialog-controller.js';
 
+// Set through the CSSOM, which no policy forbids, so that the login button carries none of it.
+const STYLES = {
+  dialog:
+    'position:fixed;inset:0;box-sizing:border-box;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:#fff',
+  frame: 'display:block;width:100%;height:100%;border:0',
+  close:
+    'position:absolute;inset-block-start:env(safe-area-inset-top,0);inset-inline-end:0;width:44px;height:44px;border:0;background:none;color:#555;font-size:16px',
+};
+
 /**
  * A full-screen dialog with a page of another origin in it. It brings no markup of its own but the frame and a
  * close button, for a page that does not load and so has no way out of its own.
@@ -25,7 +34,9 @@ export class HostedScreen implements DialogOwner {
     this.frame.src = url;
     this.#box.setAttribute('part', 'page');
     this.#box.setAttribute('aria-label', texts.title);
-    this.#box.className = 'hosted';
+    this.#box.style.cssText = STYLES.dialog;
+    this.frame.style.cssText = STYLES.frame;
+    close.style.cssText = STYLES.close;
     this.#box.append(this.frame, close);
   }
 

@@ -44,6 +44,8 @@ export interface Retrieved {
   retrieval: Retrieval;
   /** The standard popup's look, on its way; undefined for every other presentation. */
   pageOption: Promise<object | undefined> | undefined;
+  /** Stops fetching the look, for a login that ends before it has come. */
+  dropPageOption?: (() => void) | undefined;
   /** It was retrieved before the click, so that the service may have forgotten it by now. */
   prefetched?: boolean;
   /** When the credentials came, on the page's own clock in milliseconds. */
@@ -63,8 +65,12 @@ const lookUp = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal
   const drop = () => {
     controller.abort();
   };
-  signal.addEventListener('abort', drop, { once: true });
-  const pageOption = fetchPageOption(wire, parameters, controller.signal).catch(() => undefined);
+  signal.addEventListener('abort', drop);
+  const pageOption = fetchPageOption(wire, parameters, controller.signal)
+    .catch(() => undefined)
+    .finally(() => {
+      signal.removeEventListener('abort', drop);
+    });
   return { pageOption, drop };
 };
 
@@ -96,7 +102,8 @@ export const retrieveNumber = async (
   const look = parameters.authPageType === STANDARD_POPUP ? lookUp(wire, parameters, signal) : undefined;
   try {
     const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
-    return { wire, parameters, retrieval, pageOption: look?.pageOption, since };
+    const { pageOption, drop: dropPageOption } = look ?? {};
+    return { wire, parameters, retrieval, pageOption, dropPageOption, since };
   } catch (error) {
     look?.drop();
     throw error;
@@ -269,7 +276,11 @@ export const runLogin = (
       const retrieved = await obtainNumber(order, watched, signal);
       throwIfEnded(signal, 'retrieval');
       const renew = () => retrieveNumber(order, { onHop: observer.onHop }, signal);
-      return await authorizeNumber(retrieved, authorizer, watched, signal, renew);
+      try {
+        return await authorizeNumber(retrieved, authorizer, watched, signal, renew);
+      } finally {
+        retrieved.dropPageOption?.();
+      }
     } finally {
       authorizer.close();
     }

@@ -1,0 +1,88 @@
+import { fixture } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../src/login/define.js';
+import type { YdrzLoginElement } from '../../src/login/login-element.js';
+import type { AuthorizationRequest, LoginEventMap } from '../../src/login/login-events.js';
+import { LOGIN_EVENTS } from '../../src/login/names.js';
+import { APP_ID, Lane } from './lane.js';
+
+/** The digits that `138****8000` hides. */
+export const HIDDEN = '0013';
+
+/** A `<ydrz-login>` that logs in at a lane of the simulated service. */
+export interface ElementFixture {
+  lane: Lane;
+  element: YdrzLoginElement;
+}
+
+/** What a page may set on the element. */
+export type Settings = Partial<
+  Omit<YdrzLoginElement, 'result' | 'state' | 'form' | 'labels' | 'addEventListener' | 'removeEventListener'>
+>;
+
+/** Lead an element to a lane, for a phone with this SIM. */
+export const connectToLane = (element: YdrzLoginElement, sim = 'cm', lane = new Lane()): Lane => {
+  element.appId = APP_ID;
+  element.credentialsUrl = lane.credentialsUrl;
+  element.gateway = lane.gateway(sim);
+  return lane;
+};
+
+/** A `<ydrz-login>` in the document, by itself. */
+export const openLogin = async (settings: Settings = {}, sim = 'cm'): Promise<ElementFixture> => {
+  const element = await fixture<YdrzLoginElement>(html`<ydrz-login></ydrz-login>`);
+  const lane = connectToLane(element, sim);
+  Object.assign(element, settings);
+  await element.updateComplete;
+  return { lane, element };
+};
+
+/** Let the page answer every request for an authorization, so that no screen is shown. */
+export const answerWith = (
+  element: YdrzLoginElement,
+  answer: (request: AuthorizationRequest) => void = (request) => {
+    request.submit(HIDDEN);
+  },
+): void => {
+  element.addEventListener(LOGIN_EVENTS.authorizationRequest, (event) => {
+    event.preventDefault();
+    answer(event.detail);
+  });
+};
+
+/** A finished login without a screen. */
+export const loggedIn = async (settings: Settings = {}): Promise<ElementFixture> => {
+  const made = await openLogin(settings);
+  answerWith(made.element);
+  await made.element.login();
+  await made.element.updateComplete;
+  return made;
+};
+
+/** The next event of a type. */
+export const next = <Type extends keyof LoginEventMap>(
+  element: YdrzLoginElement,
+  type: Type,
+): Promise<LoginEventMap[Type]> =>
+  new Promise((resolve) => {
+    element.addEventListener(type, resolve, { once: true });
+  });
+
+/** The element's events from now on, by name and in order, `statechange` as the new state, hops by their names. */
+export const record = (element: YdrzLoginElement): string[] => {
+  const log: string[] = [];
+  for (const name of Object.values(LOGIN_EVENTS)) {
+    element.addEventListener(name, ({ detail }) => {
+      if ('state' in detail) log.push(`state ${detail.state}`);
+      else log.push('duration' in detail ? `hop ${detail.name}` : name);
+    });
+  }
+  return log;
+};
+
+/** A part of the element, as a page styles it. */
+export const partOf = (element: YdrzLoginElement, name: string): HTMLElement => {
+  const found = element.renderRoot.querySelector<HTMLElement>(`[part=${name}]`);
+  if (!found) throw new Error(`The element shows no part "${name}"`);
+  return found;
+};

@@ -87,6 +87,12 @@ export abstract class FormElement extends LitElement {
     this.requestUpdate();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    // Before the rendering, not after it as Lit does: the browser answers with formDisabledCallback.
+    if (changed.has('disabled')) this.toggleAttribute('disabled', this.disabled);
+    super.update(changed);
+  }
+
   /** Whether the element or a fieldset around it is disabled. */
   protected get barred(): boolean {
     return this.disabled || this.#fieldsetDisabled;
@@ -94,13 +100,18 @@ export abstract class FormElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('name')) this.updateValue();
-    const anchor = this.renderRoot.querySelector<HTMLElement>('button');
-    this.#form.validate(this.required && !this.result, this.requiredMessage, anchor);
+    else this.#validate();
   }
 
-  /** Tell the form what to submit. */
+  /** Tell the form what to submit, at once: with `auto-submit` nothing waits for the next rendering. */
   protected updateValue(): void {
     this.#form.set(this.name, this.result);
+    this.#validate();
+  }
+
+  #validate(): void {
+    const anchor = this.shadowRoot?.querySelector<HTMLElement>('button') ?? null;
+    this.#form.validate(this.required && !this.result, this.requiredMessage, anchor);
   }
 
   /** Show a state to `:state(…)`. */

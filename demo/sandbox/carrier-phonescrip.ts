@@ -28,11 +28,11 @@ export const checkOutside = (call: Call, businessType: unknown) => {
 
 /** @throws {Refusal} unless the sealed text says the same as the outside, and says it now. */
 const checkInside = (
-  text: string,
+  text: string | undefined,
   { appId, traceId, version }: ReturnType<typeof checkOutside>,
   now: number,
 ) => {
-  const inside = parseFields(text);
+  const inside = parseFields(text ?? '');
   demand(inside, '301');
   const msgId = textAt(inside, 'msgId');
   const timestamp = textAt(inside, 'timestamp');
@@ -61,9 +61,7 @@ export const phonescrip = (carrier: PartnerCarrier): Exchange => {
       const encrypted = textAt(body, 'encrypted');
       const reqdata = textAt(body, 'reqdata');
       demand(encrypted && reqdata, '130030');
-      const text = openSealed(encrypted, reqdata);
-      demand(text !== undefined, '301');
-      checkInside(text, outside, service.now());
+      checkInside(openSealed(encrypted, reqdata), outside, service.now());
       const { appId, traceId } = outside;
       demand(service.isFirst(name, traceId), '130035');
 

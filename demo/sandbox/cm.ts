@@ -32,11 +32,10 @@ const answer = (call: Call): Response => {
   const authPageType = textAt(body, 'authPageType');
   const userInformation = textAt(body, 'userInformation');
 
-  demand(appId, '105113');
+  const app = service.apps.get(appId ?? '');
+  demand(appId && app, '105113');
   demand(version && timestamp && businessType && traceId && msgId && sign, '130010');
   demand(authPageType && userInformation && typeof body['expandParams'] === 'string', '130010');
-  const app = service.apps.get(appId);
-  demand(app, '105113');
   demand(service.pages.hasOrigin(call.header('origin')), '110026');
   demand(service.pages.hasReferer(call.header('referer')), '170001');
   demand(businessType === '8', '110024');

@@ -3,12 +3,15 @@ import { after, before, describe, test } from 'node:test';
 import type { Sandbox } from './start-sandbox.js';
 import {
   APP,
+  PATHS,
   askCallback,
   askGateway,
   askPartner,
   askPhonescrip,
   login,
   md5,
+  post,
+  sealed,
   start,
   text,
   type HeaderChanges,
@@ -50,10 +53,12 @@ const STEP_1: Record<string, Step1Case> = {
   'no reqdata': { code: '130030', body: { reqdata: undefined } },
   'another key': { code: '301', body: { encrypted: '0123456789abcdef' } },
   'a key of another length': { code: '301', body: { encrypted: '0123' } },
+  'sealed text that is no JSON object': { code: '301', body: sealed([]) },
   'reqdata that is no ciphertext': { code: '301', body: { reqdata: 'zz' } },
   'a sign of something else': { code: '103101', inside: { sign: md5('x') } },
   'no sign': { code: '130030', inside: { sign: '' } },
   'another ver': { code: '301', inside: { ver: '2.0' } },
+  'no ver': { code: '130030', inside: { ver: undefined } },
   'another appId inside': { code: '301', inside: { appId: OTHER_APP.appId } },
   'another version inside': { code: '301', inside: { interfaceVersion: '1.0' } },
   'another msgId inside': { code: '301', inside: { msgId: 'another' } },
@@ -102,6 +107,22 @@ for (const partner of PARTNERS) {
       });
     }
 
+    test('another version, though inside and outside agree: 301', async () => {
+      const one = loginOf(partner);
+      const sign = md5(`${APP.appId}1.0${one.traceId}${one.timestamp}`);
+      const answer = await askPhonescrip(one, partner, {
+        headers: { interfaceVersion: '1.0' },
+        inside: { interfaceVersion: '1.0', sign },
+      });
+      assert.equal(answer['resultCode'], '301');
+    });
+
+    test('a body that is no JSON object: 301', async () => {
+      const headers = { appId: APP.appId, interfaceVersion: '2.0', traceId: 'a', businessType: '8' };
+      const path = `/h5/onekeylogin/${PATHS[partner].phonescrip}`;
+      assert.equal((await post(loginOf(partner), path, { headers, body: '[]' }))['resultCode'], '301');
+    });
+
     test('a traceId that was used before: 130035', async () => {
       const one = loginOf(partner);
       assert.equal((await askPhonescrip(one, partner))['resultCode'], '103000');
@@ -119,6 +140,20 @@ for (const partner of PARTNERS) {
         assert.equal(answer['accessToken'], undefined);
       });
     }
+
+    test('a body that is no JSON object: 301', async () => {
+      const { traceId, timestamp } = loginOf(partner);
+      const headers = {
+        appId: APP.appId,
+        interfaceVersion: '2.0',
+        traceId,
+        businessType: '8',
+        timestamp,
+        authPageType: '0',
+      };
+      const path = `/h5/onekeylogin/${PATHS[partner].callback}`;
+      assert.equal((await post(loginOf(partner), path, { headers, body: '[]' }))['resultCode'], '301');
+    });
 
     const dataOf = async (one: Login) =>
       text(await askGateway(text(await askPhonescrip(one, partner), 'data'), partner), 'data');

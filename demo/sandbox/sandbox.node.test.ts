@@ -130,6 +130,7 @@ describe('the page option', () => {
     ['businessType', '', '108001', 'businessType is null'],
     ['traceId', '', '105117', 'TRACEID为空'],
     ['interfaceVersion', '2.0', '301', '参数错误'],
+    ['timestamp', '', '130030', '参数为空'],
     ['origin', 'https://example.com', '110026', 'Origin校验失败'],
     ['referer', '', '170001', 'referer校验失败'],
   ] as const) {

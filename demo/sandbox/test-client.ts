@@ -116,12 +116,13 @@ export const askCm = (login: Login, changes: Changes = {}): Promise<Fields> =>
 
 export type Partner = 'ct' | 'cu';
 
-const PATHS = {
+export const PATHS = {
   ct: { phonescrip: 'getNewTelecomPhonescrip', callback: 'CTCallback', call: 'getTelecomPhone' },
   cu: { phonescrip: 'getNewUnicomPhonescrip', callback: 'CUCallback', call: 'getNewUnicomPhone' },
 } as const;
 
-const sealed = (inside: Changes) => {
+/** The sealed part of step 1's body. */
+export const sealed = (inside: unknown) => {
   const encrypted = randomBytes(8).toString('hex');
   const key = md5(encrypted).toUpperCase().slice(8, 24);
   const cipher = createCipheriv('aes-128-cbc', key, '0'.repeat(16));
@@ -220,14 +221,24 @@ export const askToken = (
 export const askValidation = (
   base: string,
   token: string,
-  changes: { headers?: HeaderChanges; body?: Changes; timestamp?: string; traceId?: string } = {},
+  changes: {
+    headers?: HeaderChanges;
+    body?: Changes;
+    appId?: string;
+    timestamp?: string;
+    traceId?: string;
+  } = {},
 ): Promise<Fields> => {
-  const { timestamp = chinaTimestamp(Date.now()), traceId = randomUUID().replaceAll('-', '') } = changes;
-  const signer = createSign('RSA-SHA256').update(APP_ID + traceId + timestamp + token + '2.0');
+  const {
+    appId = APP_ID,
+    timestamp = chinaTimestamp(Date.now()),
+    traceId = randomUUID().replaceAll('-', ''),
+  } = changes;
+  const signer = createSign('RSA-SHA256').update(appId + traceId + timestamp + token + '2.0');
   return post(login(base, { origin: undefined, referer: undefined }), '/h5/onekeylogin/tokenValidate', {
     headers: {
       interfaceVersion: '2.0',
-      appId: APP_ID,
+      appId,
       traceId,
       timestamp,
       businessType: '8',

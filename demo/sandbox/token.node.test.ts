@@ -180,6 +180,12 @@ describe('validation', () => {
     assert.equal(await code(validate(token, { headers: { appId: OTHER_APP.appId } })), '104013');
   });
 
+  test("another application's token: 104008", async () => {
+    const token = await tokenOf(loginOf('cm'));
+    assert.equal(await code(validate(token, { appId: OTHER_APP.appId })), '104008');
+    assert.equal(await code(validate(token)), '103000');
+  });
+
   test('a signature in lower case: 104013', async () => {
     const token = await tokenOf(loginOf('cm'));
     assert.equal(await code(validate(token, { body: { sign: 'abcdef' } })), '104013');

@@ -21,6 +21,9 @@ function dialog(view: AuthView): HTMLDialogElement {
 }
 const modalLayer = () => openLayer({ masked: true });
 
+/** Whether the browser is at the entry of an open screen. */
+const marked = () => JSON.stringify(history.state).includes('ydrzScreen');
+
 /** What the page looks like from outside: all that an open screen could leave behind. */
 function traces(): string {
   return JSON.stringify({
@@ -63,7 +66,7 @@ describe('modal screens', () => {
         expect(view.open).to.equal(false);
         expect(dialog(view).open).to.equal(false);
         expect(document.activeElement).to.equal(opener);
-        await waitUntil(() => !JSON.stringify(history.state).includes('ydrz'));
+        await waitUntil(() => !marked());
       }
     });
 
@@ -146,7 +149,7 @@ describe('the browser’s Back', () => {
     const length = history.length;
     const view = await openPage();
     const log = record(view);
-    await waitUntil(() => history.length > length || 'ydrzScreen' in Object(history.state));
+    await waitUntil(() => history.length > length || marked());
     expect(history.state).to.include({ mine: 1 });
     history.back();
     await waitUntil(() => log.length > 0);
@@ -171,6 +174,28 @@ describe('the browser’s Back', () => {
     await waitUntil(() => log.length > 0);
     expect(log).to.deep.equal(['cancel']);
     expect(history.state).to.equal(null);
+  });
+
+  it('leaves an application where it goes when the page is closed, and its router knows', async () => {
+    const { href } = location;
+    const seen: unknown[] = [];
+    const router = () => seen.push(history.state);
+    window.addEventListener('popstate', router);
+    const view = await openPage();
+    await waitUntil(() => history.state !== null);
+    view.close();
+    history.pushState({ view: 'sms' }, '', '#sms');
+    // The way back over the screen's entry takes its time; afterwards the next screen can have one.
+    await view.show();
+    await waitUntil(() => marked());
+    expect(location.hash).to.equal('#sms');
+    expect(history.state).to.include({ view: 'sms' });
+    expect(seen.at(-1)).to.deep.equal({ view: 'sms' });
+    view.close();
+    await waitUntil(() => !marked());
+    expect(history.state).to.deep.equal({ view: 'sms' });
+    window.removeEventListener('popstate', router);
+    history.replaceState(null, '', href);
   });
 
   it('is not touched by the layer', async () => {

@@ -41,12 +41,26 @@ export class HistoryEntry {
     if (!mark) return;
     this.#mark = undefined;
     removeEventListener('popstate', this.#left);
-    // Somewhere else already: the page has gone on by itself.
+    // Closed before the entry was made, or somewhere else already: nothing to go back over.
     if (markOf(history.state) !== mark) return;
+    // At once: going back a moment later would stop a navigation that the page starts now.
+    let resume: (() => void) | undefined;
+    const look = () => {
+      const state: unknown = history.state;
+      const { href } = location;
+      if (markOf(state) === mark) return;
+      resume ??= () => {
+        history.pushState(state, '', href);
+        dispatchEvent(new PopStateEvent('popstate', { state }));
+      };
+    };
+    // An application that goes on to a view of its own now is taken back from it. It is told the way there again.
+    for (let turn = Promise.resolve(), count = 0; count < 20; count++) turn = turn.then(look);
     leaving = new Promise((resolve) => {
       addEventListener(
         'popstate',
         () => {
+          resume?.();
           resolve();
         },
         { once: true },

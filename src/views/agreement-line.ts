@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import type { NamedLink } from '../options/types.js';
+import { picture } from './picture.js';
 
 /** What the agreement line shows. */
 export interface AgreementLine {
@@ -24,11 +25,9 @@ function checkbox({
   uncheckedImage,
   onChange,
 }: AgreementLine): TemplateResult {
-  const image = agreed ? checkedImage : uncheckedImage;
   return html`<span class="check"
-    ><input
+    >${picture(agreed ? checkedImage : uncheckedImage)}<input
       type="checkbox"
-      class=${image ? 'pictured' : nothing}
       part="checkbox"
       aria-labelledby="agreement"
       aria-describedby="error"
@@ -39,8 +38,7 @@ function checkbox({
         if (locked) event.preventDefault();
       }}
       @change=${onChange}
-    />${image ? html`<img src=${image} alt="" />` : nothing}</span
-  >`;
+  /></span>`;
 }
 
 /** The agreement line: a real checkbox, and a link per agreement. */

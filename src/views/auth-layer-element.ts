@@ -17,13 +17,13 @@ import { viewStyles } from './view-styles.js';
 const LOOK: GuardedLook = {
   parts: [
     { name: 'custom', group: 'custom-control' },
-    { name: 'close', group: 'close-btn' },
+    { name: 'close', group: 'close-btn', essential: true },
     { name: 'error', group: 'err-tip' },
     { name: 'phone', group: 'phone', essential: true },
     { name: 'submit', group: 'submit-btn', essential: true },
     { name: 'agreement', group: 'agree', essential: true },
   ],
-  texts: ['phone', 'agreement', 'agreement a', 'submit'],
+  texts: ['phone', 'agreement', 'agreement a', 'check input', 'submit'],
   background: '--ydrz-layer-bg-color',
 };
 

@@ -46,7 +46,7 @@ export const layerStyles = css`
     --_left: var(--ydrz-phone-left);
     --_high: var(--ydrz-phone-high);
   }
-  .phone[bottom] {
+  .phone[bottom]:not([home]) {
     top: auto;
     bottom: var(--ydrz-phone-bottom);
   }
@@ -81,7 +81,7 @@ export const layerStyles = css`
     width: 16px;
     height: 16px;
   }
-  .close.drawn {
+  .close .drawn {
     background:
       linear-gradient(45deg, transparent 46%, currentColor 46% 54%, transparent 54%),
       linear-gradient(-45deg, transparent 46%, currentColor 46% 54%, transparent 54%);

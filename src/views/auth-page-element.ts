@@ -15,12 +15,12 @@ const LOOK: GuardedLook = {
     { name: 'title', group: 'title' },
     { name: 'auth-text', group: 'auth-text' },
     { name: 'tip', group: 'tip' },
-    { name: 'back', group: 'return-btn' },
+    { name: 'back', group: 'return-btn', essential: true },
     { name: 'phone', group: 'phone-num', essential: true },
     { name: 'submit', group: 'submit-btn', essential: true },
     { name: 'agreement', group: 'agree', essential: true },
   ],
-  texts: ['phone', 'agreement', 'agreement a', 'submit'],
+  texts: ['phone', 'agreement', 'agreement a', 'check input', 'submit'],
   background: '--ydrz-page-bg-color',
 };
 

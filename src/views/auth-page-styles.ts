@@ -91,7 +91,7 @@ export const pageStyles = css`
     --_high: var(--ydrz-tip-high);
   }
   .submit {
-    max-width: 400px;
+    max-width: min(100%, 400px);
     font-family: var(--ydrz-submit-btn-font-family, inherit);
   }
   .agreement {
@@ -120,7 +120,14 @@ export const pageStyles = css`
     width: clamp(6px, var(--ydrz-return-btn-width, 8px), 64px);
     height: clamp(8px, var(--ydrz-return-btn-height, 14px), 64px);
   }
-  .back.drawn {
+  .back[home] {
+    position: absolute !important;
+    top: 12px;
+    left: 12px;
+    width: 8px;
+    height: 14px;
+  }
+  .back .drawn {
     background:
       linear-gradient(to bottom right, transparent 43%, currentColor 43% 57%, transparent 57%) top / 100% 50%
         no-repeat,

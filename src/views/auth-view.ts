@@ -16,11 +16,11 @@ import { customControls, dressControls } from './custom-controls.js';
 import { DialogController, type DialogOwner } from './dialog-controller.js';
 import { DigitsController, type DigitsOwner } from './digits-controller.js';
 import { LayoutGuard, type GuardedLook } from './layout-guard.js';
+import { leaveButton } from './leave-button.js';
 import { cleanMask } from './masked-number.js';
 import { numberRow } from './number-row.js';
+import { SPINNER, statusLine } from './status-line.js';
 import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
-
-const SPINNER = html`<span class="spinner" part="spinner"></span>`;
 
 /** What the screen itself has to tell the user, beside `error`; nothing as a rule. */
 type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
@@ -309,22 +309,17 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     });
   }
 
-  /** What to do next, what went wrong, or that the token is being fetched; and, for screen readers, the digit's place. */
   protected renderStatus(): TemplateResult {
-    const { texts, pending, attemptsLeft } = this;
-    const { count, active, complete } = this.#digits;
-    const tries = this.error && attemptsLeft > 0 ? fillIn(texts.triesLeft, { count: attemptsLeft }) : '';
-    const message = pending
-      ? ''
-      : [this.error, tries].filter(Boolean).join(' ') || (this.#notice && texts[this.#notice]);
-    const place = complete ? texts.digitsComplete : fillIn(texts.digitPosition, { index: active + 1, count });
-    const spoken = pending ? texts.pending : active >= 0 ? fillIn(place, { count }) : '';
-    const tip = pending ? html`${SPINNER}${texts.pending}` : fillIn(texts.tip, { count });
-    return html`<div class="status">
-      ${this.digitsAsked && !message ? html`<p class="tip" part="tip" id="tip">${tip}</p>` : nothing}
-      <p class="error" part="error" id="error" role="alert">${message}</p>
-      <p class="spoken" role="status">${spoken}</p>
-    </div>`;
+    const { texts, pending, error, attemptsLeft } = this;
+    const tries = error && attemptsLeft > 0 ? fillIn(texts.triesLeft, { count: attemptsLeft }) : '';
+    const problem = [error, tries].filter(Boolean).join(' ') || (this.#notice && texts[this.#notice]);
+    return statusLine({
+      digits: this.#digits,
+      asked: this.digitsAsked,
+      pending,
+      message: pending ? '' : problem,
+      texts,
+    });
   }
 
   protected renderAgreement(): TemplateResult {
@@ -363,15 +358,9 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
 
   /** The button that leaves the screen. */
   protected renderLeave(name: 'close' | 'back', image: string | undefined): TemplateResult {
-    return html`<button
-      class=${image ? name : `${name} drawn`}
-      part=${name}
-      type="button"
-      aria-label=${this.texts[name]}
-      @click=${this.dismissed}
-    >
-      ${image ? html`<img src=${image} alt="" />` : nothing}
-    </button>`;
+    return leaveButton(name, this.texts[name], image, () => {
+      this.dismissed();
+    });
   }
 
   #applyOptions(): void {

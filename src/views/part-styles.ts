@@ -13,7 +13,6 @@ export const partStyles = css`
     letter-spacing: 0.04em;
     line-height: 1.25;
     text-align: center;
-    white-space: nowrap;
   }
   .pieces {
     display: flex;
@@ -152,8 +151,9 @@ export const partStyles = css`
     display: grid;
     width: 100%;
     height: 100%;
-    border: 1px solid var(--ydrz-agree-checked-button-uncheck-color, var(--_line));
+    border: 1px solid;
     border-radius: 25%;
+    color: var(--ydrz-agree-checked-button-uncheck-color, var(--_line));
     cursor: pointer;
   }
   .check input:checked {
@@ -169,8 +169,12 @@ export const partStyles = css`
     border-width: 0 0.13em 0.13em 0;
     transform: rotate(45deg);
   }
-  .check .pictured {
-    opacity: 0;
+  .check img[loaded] + input {
+    border-color: transparent;
+    background: none;
+  }
+  .check img[loaded] + input::before {
+    content: none;
   }
   .missing .check input {
     border-color: var(--_alarm);

@@ -115,6 +115,16 @@ export const viewStyles = css`
     height: 100%;
     object-fit: contain;
   }
+  .drawn {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+  /* An image takes the place of what is drawn when it is there. */
+  :is(.check, .close, .back) img:not([loaded]),
+  img[loaded] + .drawn {
+    display: none;
+  }
   /* Every part may be placed. */
   .title,
   .logo,
@@ -175,9 +185,6 @@ export const viewStyles = css`
   [plain] {
     color: var(--_ink) !important;
     background: none !important;
-  }
-  a[plain] {
-    color: var(--_link) !important;
   }
   .submit[plain] {
     color: #fff !important;

@@ -47,11 +47,10 @@ type Changes = Readonly<Record<string, unknown>>;
 type Expectation = (changes?: Changes) => ExpectedRequest;
 
 /**
- * The page's full address, on every request: the service compares it with the registered ones. Firefox and WebKit send the
- * origin alone to another one, whatever a request asks for.
+ * The page's full address, on every request: the service compares it with the registered ones. (To another site Firefox and
+ * WebKit send the origin alone, whatever a request asks for; here only the port differs, which makes no other site.)
  */
-const referer = () =>
-  navigator.userAgent.includes('Chrome/') ? location.href.replace(/#.*$/, '') : `${location.origin}/`;
+const referer = () => location.href.replace(/#.*$/, '');
 const page = () => ({ origin: location.origin, referer: referer() });
 /** What a body is sent as when nobody says what it is; a request with nothing else needs no preflight. */
 const TEXT = { 'content-type': 'text/plain;charset=UTF-8' };

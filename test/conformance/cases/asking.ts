@@ -51,7 +51,7 @@ const cancelled: Case[] = [
   {
     name: 'the user closes the standard popup',
     answers: { ...CM, 'page-option': [no('103000', '')] },
-    steps: [start({ authPageType: '1' }), press('close')],
+    steps: [start({ authPageType: '1' }), asked('page-option'), press('close')],
     requests: [wire.pageOption(), wire.cm({ authPageType: '1' })],
     callbacks: [results.cancelled],
   },

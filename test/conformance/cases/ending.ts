@@ -75,7 +75,7 @@ export const ending: readonly Case[] = [
   ...screens.map(([name, before, data, requests]): Case => ({
     name: `while ${name} is open`,
     answers: CM,
-    steps: [...before, start(data), fill('00'), end],
+    steps: [...before, start(data), ...requests.map(({ name }) => asked(name)), fill('00'), end],
     requests,
     callbacks: [results.ended],
   })),

@@ -11,7 +11,7 @@ import {
 } from '../answers.js';
 import type { Case } from '../case.js';
 import * as results from '../results.js';
-import { authorize, byLayer, container, layer, MASK, press, start, tick } from '../steps.js';
+import { asked, authorize, byLayer, container, layer, MASK, press, start, tick } from '../steps.js';
 import * as wire from '../wire.js';
 import { OPERATORS } from '../wire.js';
 
@@ -40,7 +40,7 @@ const byPresentation = OPERATORS.flatMap((operator): Case[] => {
     {
       name: `${operator}, standard popup with the service's look`,
       answers: { ...answers, 'page-option': [no('103000', '')] },
-      steps: [start({ authPageType: '1' }), ...authorize(operator)],
+      steps: [start({ authPageType: '1' }), asked('page-option'), ...authorize(operator)],
       requests: [wire.pageOption(), ...requests('1')],
       callbacks,
     },
@@ -188,7 +188,7 @@ const odd: Case[] = [
   {
     name: 'the standard popup’s look cannot be had: the login goes on',
     answers: { cm: [cmYes()], 'page-option': [{ html: 'no', status: 500 }], ...TOKEN },
-    steps: [start({ authPageType: '1' }), ...authorize()],
+    steps: [start({ authPageType: '1' }), asked('page-option'), ...authorize()],
     requests: [wire.pageOption(), wire.cm({ authPageType: '1' }), wire.token()],
     callbacks: [results.token],
   },

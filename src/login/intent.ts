@@ -35,6 +35,8 @@ export class IntentController implements ReactiveController {
   hostConnected(): void {
     for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely, { passive: true });
     if ('requestIdleCallback' in globalThis) this.#idle = requestIdleCallback(this.#likely);
+    // An element that comes back into the document has nothing to update by itself.
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {

@@ -168,6 +168,7 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     this.pageSource = 'local';
     this.label = '';
     this.messages = null;
+    this.showState(this.state, this.state);
   }
 
   /** Where the login stands. */
@@ -219,7 +220,10 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.autostart && this.state === 'idle') this.#startQuietly();
+    // What the page has set before the element's code was there counts from the first update on.
+    void this.updateComplete.then(() => {
+      if (this.isConnected && this.autostart && this.state === 'idle') this.#startQuietly();
+    });
   }
 
   override disconnectedCallback(): void {

@@ -50,6 +50,12 @@ export const answerWith = (
   });
 };
 
+/** The next authorization that the page is asked for; it waits for its answer. */
+export const asked = (element: YdrzLoginElement): Promise<AuthorizationRequest> =>
+  new Promise((resolve) => {
+    answerWith(element, resolve);
+  });
+
 /** A finished login without a screen. */
 export const loggedIn = async (settings: Settings = {}): Promise<ElementFixture> => {
   const made = await openLogin(settings);

@@ -121,11 +121,15 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
         try {
           const retrieved = await retrieve();
           throwIfEnded(run.signal, 'retrieval');
-          if (retrieved.retrieval.authLevel === NO_SCREEN) {
-            return { result: numberSuccess(retrieved), next: { state: 'retrieved', retrieved } };
+          try {
+            if (retrieved.retrieval.authLevel === NO_SCREEN) {
+              return { result: numberSuccess(retrieved), next: { state: 'retrieved', retrieved } };
+            }
+            const token = await authorizeNumber(retrieved, screen, observer, run.signal, retrieve);
+            return { result: tokenSuccess(token), next: { state: 'idle' } };
+          } finally {
+            retrieved.dropPageOption?.();
           }
-          const token = await authorizeNumber(retrieved, screen, observer, run.signal, retrieve);
-          return { result: tokenSuccess(token), next: { state: 'idle' } };
         } finally {
           screen.close();
         }

@@ -139,7 +139,7 @@ export const buyToken = async (
 };
 
 const tokenResult = (
-  { parameters, retrieval }: Retrieved,
+  { parameters, retrieval }: Pick<Retrieved, 'parameters' | 'retrieval'>,
   token: string,
   fingerprint = parameters.userInformation,
 ): TokenResult => ({
@@ -152,7 +152,7 @@ const tokenResult = (
   expiresAt: Date.now() + TOKEN_LIFETIME,
 });
 
-/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask. */
+/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask, 103005 an empty token. */
 const checkConsent = (
   answer: AuthorizationAnswer,
   { maskPhone, authLevel }: Retrieval,
@@ -164,6 +164,9 @@ const checkConsent = (
     if (authLevel !== '1' && !completeNumber(maskPhone, answer.digits)) {
       throw refuse('507', '请先补全手机号码');
     }
+  }
+  if (answer.kind === 'token' && !answer.token) {
+    throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token' });
   }
   return answer;
 };
@@ -189,17 +192,17 @@ const buyFresh = async (
 const codeOf = (error: unknown): string => (error instanceof YdrzError ? error.code : '');
 
 /**
- * The second half of a login: ask the user, up to three times, and buy the token.
+ * The second half of a login: ask the user, up to three times, and get the token.
  *
- * @param renew retrieves the number again, for a prefetched one that has grown too old.
+ * @param buy gets the token for the hidden digits.
  * @throws {YdrzError} in phase `authorization` or `token`.
  */
 export const authorizeNumber = async (
-  retrieved: Retrieved,
+  retrieved: Pick<Retrieved, 'parameters' | 'retrieval' | 'pageOption'>,
   authorizer: Authorizer,
   { onState }: LoginObserver,
   signal: AbortSignal,
-  renew: () => Promise<Retrieved>,
+  buy: (digits: string) => Promise<TokenResult>,
 ): Promise<TokenResult> => {
   const { parameters, retrieval } = retrieved;
   const { traceId: msgId, userInformation } = parameters;
@@ -221,7 +224,7 @@ export const authorizeNumber = async (
 
     onState?.('exchanging', msgId);
     try {
-      return await buyFresh(retrieved, answer.digits, renew, signal);
+      return await buy(answer.digits);
     } catch (error) {
       if (!(error instanceof YdrzError) || error.code !== WRONG_DIGITS || attemptsLeft === 1) throw error;
       refusal = { code: error.code, message: error.message };
@@ -277,9 +280,13 @@ export const runLogin = (
       throwIfEnded(signal, 'retrieval');
       const renew = () => retrieveNumber(order, { onHop: observer.onHop }, signal);
       try {
-        return await authorizeNumber(retrieved, authorizer, watched, signal, renew);
+        return await authorizeNumber(retrieved, authorizer, watched, signal, (digits) =>
+          buyFresh(retrieved, digits, renew, signal),
+        );
       } finally {
         retrieved.dropPageOption?.();
+        // Its hop is told before the login's end, not after it.
+        await retrieved.pageOption;
       }
     } finally {
       authorizer.close();

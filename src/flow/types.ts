@@ -1,4 +1,4 @@
-import type { Agreement, Credentials, Hop, Operator, Retrieval } from '../gateway/types.js';
+import type { Agreement, Credentials, Hop, Operator, Retrieval, ScriptRules } from '../gateway/types.js';
 
 /** The states of a running login. `idle`, `done` and `failed` belong to whoever shows it. */
 export type RunningState = 'preparing' | 'retrieving' | 'authorizing' | 'exchanging';
@@ -35,6 +35,8 @@ export interface LoginOrder {
   testLine?: boolean | undefined;
   /** Milliseconds for one request; default 8000. */
   timeout?: number | undefined;
+  /** What the carriers' scripts may do; everything by default. */
+  scripts?: ScriptRules | undefined;
   /** Language of hints; default `'zh-CN'`. */
   language?: string | undefined;
 }

@@ -76,7 +76,6 @@ export const createHandler = (options: HandlerOptions): ((request: Request) => P
     const body = await readBody(request, JSON_OR_FORM);
     const token = textIn(body, name) || textIn(body, 'token');
     const userInformation = textIn(body, `${name}-user-information`) || textIn(body, 'userInformation');
-    checkInputs({ token, userInformation }, 'token');
     // Read at the first login and not before: edge runtimes allow no work while a module is loaded.
     key ??= readPrivateKey(privateKey);
     const { phone, maskedPhone, traceId } = await validateToken({

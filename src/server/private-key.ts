@@ -13,14 +13,12 @@ const PKCS8_START = [
   0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
 ];
 
-const lengthOf = (count: number): number[] => {
-  if (count < 0x80) return [count];
-  return count < 0x100 ? [0x81, count] : [0x82, count >> 8, count & 0xff];
-};
-
+/** Whatever holds an RSA key is longer than 255 bytes and shorter than 65,536, so its length takes two bytes (0x82). */
 const element = (tag: number, content: readonly number[]): number[] => [
   tag,
-  ...lengthOf(content.length),
+  0x82,
+  content.length >> 8,
+  content.length & 0xff,
   ...content,
 ];
 

@@ -53,5 +53,5 @@ export function agreementLine(line: AgreementLine): TemplateResult {
     return html`${index ? separator : nothing}<a part="agreement-link" href=${url} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
   });
   // prettier-ignore
-  return html`<div class=${missing ? 'agreement missing' : 'agreement'} part="agreement" id="agreement"><label>${checkbox(line)}${texts.agree}</label>${links}</div>`;
+  return html`<div class="consent"><div class=${missing ? 'agreement missing' : 'agreement'} part="agreement" id="agreement"><label>${checkbox(line)}${texts.agree}</label>${links}</div></div>`;
 }

@@ -60,9 +60,8 @@ export class YdrzAuthLayerElement extends AuthView {
 
   protected override renderParts(): TemplateResult {
     const { standard, title, closeShown, closeImage } = this.checked.values;
-    const heading = title ?? (standard ? this.texts.title : '');
     return html`
-      ${heading ? html`<h2 class="title" part="title">${heading}</h2>` : nothing} ${this.renderNumber()}
+      ${this.renderTitle(title ?? (standard ? this.texts.title : ''))} ${this.renderNumber()}
       ${this.renderStatus()} ${this.renderSubmit()} ${this.renderAgreement()} ${this.renderControls()}
       ${closeShown ? this.renderLeave('close', closeImage) : nothing}
     `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The official popup's places and sizes; the rows keep a part's place free when an option moves the part away. */
+/** The official popup's places and sizes; the rows keep a part's place free when an option moves it away. */
 export const layerStyles = css`
   :host {
     --_box-width: 28px;
@@ -23,10 +23,24 @@ export const layerStyles = css`
     margin: auto;
     border-radius: var(--ydrz-layer-border-radius, 8px);
     background: var(--ydrz-layer-bg-color, var(--_paper));
-    grid-template-rows: minmax(86px, auto) minmax(28px, auto) minmax(32px, auto) auto auto;
   }
-  .layer.level-1 {
-    grid-template-rows: minmax(81px, auto) minmax(39px, auto) minmax(48px, auto) auto auto auto;
+  .head {
+    min-height: 86px;
+  }
+  .level-1 .head {
+    min-height: 81px;
+  }
+  .number {
+    min-height: 28px;
+  }
+  .level-1 .number {
+    min-height: 39px;
+  }
+  .status {
+    min-height: 32px;
+  }
+  .go {
+    min-height: 48px;
   }
   /* Not in the page, where 100% of a height that is not set would make the layer's own height count for nothing. */
   dialog .layer {
@@ -35,8 +49,7 @@ export const layerStyles = css`
   }
   .title {
     padding: 40px 44px 8px;
-    color: #444;
-    color: color-mix(in srgb, var(--_ink), var(--_paper) 8%);
+    color: var(--_mild);
     font-size: 18px;
     line-height: 1.4;
   }
@@ -58,12 +71,6 @@ export const layerStyles = css`
     width: clamp(60%, var(--ydrz-agree-width, 90%), 100%);
     --_left: var(--ydrz-agree-left);
     --_high: var(--ydrz-agree-high);
-  }
-  .level-1 .submit {
-    grid-row: 3;
-  }
-  .level-1 .status {
-    grid-row: 5;
   }
   .customs {
     padding: 10px 0 14px;

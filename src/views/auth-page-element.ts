@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { readPageOptions } from '../options/read-options.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { pageStyles } from './auth-page-styles.js';
@@ -42,9 +42,10 @@ export class YdrzAuthPageElement extends AuthView {
   protected override renderParts(): TemplateResult {
     const { title = this.texts.title, backImage, logoImage } = this.checked.values;
     return html`
-      ${this.renderLeave('back', backImage)}
-      ${title ? html`<h2 class="title" part="title">${title}</h2>` : nothing}
-      ${logoImage ? html`<img class="logo" part="logo" src=${logoImage} alt="" />` : EMBLEM}
+      ${this.renderLeave('back', backImage)} ${this.renderTitle(title)}
+      <div class="picture">
+        ${logoImage ? html`<img class="logo" part="logo" src=${logoImage} alt="" />` : EMBLEM}
+      </div>
       ${this.renderNumber()} ${this.#authText()} ${this.renderStatus()} ${this.renderSubmit()}
       ${this.renderAgreement()} ${this.renderControls()}
     `;
@@ -54,12 +55,14 @@ export class YdrzAuthPageElement extends AuthView {
   #authText(): TemplateResult {
     const { authText, authTextUnnamed } = this.texts;
     const [before = '', after = ''] = authText.split('{app}');
-    return html`<p class="auth-text" part="auth-text">
-      ${
-        this.appName
-          ? html`${before}<bdi class="app-name" part="app-name">${this.appName}</bdi>${after}`
-          : authTextUnnamed
-      }
-    </p>`;
+    return html`<div class="who">
+      <p class="auth-text" part="auth-text">
+        ${
+          this.appName
+            ? html`${before}<bdi class="app-name" part="app-name">${this.appName}</bdi>${after}`
+            : authTextUnnamed
+        }
+      </p>
+    </div>`;
   }
 }

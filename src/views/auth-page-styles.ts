@@ -18,22 +18,43 @@ export const pageStyles = css`
     width: 100%;
     min-height: 100%;
     height: max-content;
+    z-index: 1;
     padding-bottom: 24px;
-    grid-template-rows:
-      minmax(95px, auto) minmax(140px, auto) minmax(38px, auto) minmax(51px, auto) minmax(43px, auto)
-      minmax(83px, auto) auto;
   }
-  .page.level-1 {
-    grid-template-rows:
-      minmax(95px, auto) minmax(140px, auto) minmax(38px, auto) minmax(36px, auto) minmax(58px, auto)
-      minmax(30px, auto) minmax(53px, auto) auto;
+  .head {
+    min-height: 95px;
+    padding-top: 12px;
+  }
+  .picture {
+    min-height: 140px;
+  }
+  .number {
+    min-height: 38px;
+  }
+  .who {
+    min-height: 51px;
+  }
+  .level-1 .who {
+    min-height: 36px;
+  }
+  .status {
+    min-height: 43px;
+    padding: 0 16px;
+  }
+  .go {
+    min-height: 58px;
+  }
+  .consent {
+    min-height: 83px;
+  }
+  .level-1 .consent {
+    min-height: 30px;
   }
   .title {
     width: var(--ydrz-title-width, 70%);
     height: var(--ydrz-title-height, auto);
     min-height: 22px;
-    margin-top: 12px;
-    color: var(--ydrz-title-font-color, var(--_ink));
+    color: var(--ydrz-title-font-color, var(--_mild));
     font-family: var(--ydrz-title-font-family, inherit);
     font-size: var(--ydrz-title-font-size, 16px);
     line-height: 22px;
@@ -41,11 +62,7 @@ export const pageStyles = css`
     --_left: var(--ydrz-title-left);
     --_high: var(--ydrz-title-high);
   }
-  .title[high] {
-    margin-top: 0;
-  }
   .logo {
-    grid-row: 2;
     width: var(--ydrz-logo-width, 84px);
     height: var(--ydrz-logo-height, 88px);
     max-height: 40vh;
@@ -53,11 +70,10 @@ export const pageStyles = css`
     --_high: var(--ydrz-logo-high);
   }
   .phone {
-    grid-row: 3;
     width: var(--ydrz-phone-num-width, 185px);
     min-width: fit-content;
     background: var(--ydrz-phone-num-bg-color, none);
-    color: var(--ydrz-phone-num-font-color, var(--_ink));
+    color: var(--ydrz-phone-num-font-color, var(--_mild));
     font-family: var(--ydrz-phone-num-font-family, inherit);
     font-size: clamp(14px, var(--ydrz-phone-num-font-size, 25px), 64px);
     font-weight: var(--ydrz-phone-num-font-weight, 600);
@@ -65,10 +81,9 @@ export const pageStyles = css`
     --_high: var(--ydrz-phone-num-high);
   }
   .auth-text {
-    grid-row: 4;
     width: var(--ydrz-auth-text-width, 100%);
     padding: 0 16px;
-    color: var(--ydrz-auth-text-font-color, var(--_ink));
+    color: var(--ydrz-auth-text-font-color, var(--_mild));
     font-family: var(--ydrz-auth-text-font-family, inherit);
     font-size: var(--ydrz-auth-text-font-size, 13px);
     font-weight: var(--ydrz-auth-text-font-weight, 500);
@@ -80,7 +95,6 @@ export const pageStyles = css`
     color: var(--ydrz-auth-text-app-name-color, inherit);
   }
   .status {
-    grid-row: 5;
     padding: 0;
   }
   .tip {
@@ -95,7 +109,6 @@ export const pageStyles = css`
     font-family: var(--ydrz-submit-btn-font-family, inherit);
   }
   .agreement {
-    grid-row: 6;
     max-width: min(90%, 400px);
     font-family: var(--ydrz-agree-font-family, inherit);
     --_left: var(--ydrz-agree-left);
@@ -105,14 +118,35 @@ export const pageStyles = css`
     font-family: var(--ydrz-agree-href-font-family, inherit);
     font-size: clamp(10px, var(--ydrz-agree-href-font-size, 1em), 32px);
   }
-  .level-1 .submit {
-    grid-row: 5;
-  }
-  .level-1 .status {
-    grid-row: 7;
-  }
   .custom {
     font-family: var(--ydrz-custom-control-font-family, inherit);
+  }
+  .mask {
+    display: none;
+    background: var(--_ground);
+  }
+  /* Under half a screen, as beside a keyboard, what is only for the looks is left out. */
+  [low] .head {
+    min-height: 48px;
+  }
+  [low] .picture {
+    display: none;
+  }
+  [low] :is(.who, .status, .consent) {
+    min-height: 26px;
+  }
+  /* On a large screen a sheet in the middle. */
+  @media (min-width: 600px) and (min-height: 640px) {
+    .mask {
+      display: block;
+    }
+    .page {
+      width: 430px;
+      min-height: 640px;
+      margin: auto;
+      border-radius: 16px;
+      box-shadow: 0 12px 40px rgb(0 0 0 / 0.12);
+    }
   }
   .back {
     top: var(--ydrz-return-btn-high, 12px);

@@ -341,19 +341,27 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     if (this.digitsAsked) return nothing;
     const { texts, pending } = this;
     const text = pending ? texts.pending : this.checked.values.submitText || texts.submit;
-    return html`<button
-      class="submit"
-      part="submit"
-      type="button"
-      aria-disabled=${pending ? 'true' : nothing}
-      @click=${this.#submitted}
-    >
-      ${pending ? SPINNER : nothing}${text}
-    </button>`;
+    return html`<div class="go">
+      <button
+        class="submit"
+        part="submit"
+        type="button"
+        aria-disabled=${pending ? 'true' : nothing}
+        @click=${this.#submitted}
+      >
+        ${pending ? SPINNER : nothing}${text}
+      </button>
+    </div>`;
   }
 
   protected renderControls(): TemplateResult {
     return html`<div class="customs">${customControls(this.checked.values.controls)}</div>`;
+  }
+
+  protected renderTitle(title: string): TemplateResult {
+    return html`<div class="head">
+      ${title ? html`<h2 class="title" part="title">${title}</h2>` : nothing}
+    </div>`;
   }
 
   /** The button that leaves the screen. */

@@ -21,20 +21,26 @@ function read(color: string): Color {
   return [r, g, b, a / 255];
 }
 
-/** Relative luminance as WCAG defines it, 0 to 1, of a colour that lies over another. */
-function luminance([red, green, blue, alpha]: Color, under = 1): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
+/** Relative luminance as WCAG defines it, 0 to 1, of an opaque colour. */
+function luminance(color: Color): number {
+  const [r = 0, g = 0, b = 0] = color.map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  return (0.2126 * r + 0.7152 * g + 0.0722 * b) * alpha + under * (1 - alpha);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Luminance of what lies behind an element's text, out to the screen; a transparent screen counts as `base`. */
-function background(element: Element, screen: Element, base: number): number {
+/** What is seen of a colour that lies over an opaque one. */
+function over([red, green, blue, alpha]: Color, [r, g, b]: Color): Color {
+  const mix = (top: number, under: number) => top * alpha + under * (1 - alpha);
+  return [mix(red, r), mix(green, g), mix(blue, b), 1];
+}
+
+/** The colour behind an element's text, out to the dialog, which lies over `page`. */
+function background(element: Element | null, page: Color): Color {
+  if (!element) return page;
   const own = read(getComputedStyle(element).backgroundColor);
-  if (own[3] === 1 || element === screen) return luminance(own, base);
-  return luminance(own, element.parentElement ? background(element.parentElement, screen, base) : base);
+  return own[3] === 1 ? own : over(own, background(element.parentElement, page));
 }
 
 /**
@@ -44,15 +50,17 @@ function background(element: Element, screen: Element, base: number): number {
  */
 export function keepLegible(screen: HTMLElement, texts: readonly string[], backgroundSet: boolean): string[] {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)').matches;
-  const base = background(screen, screen, dark ? 0.01 : 1);
+  const page: Color = dark ? [24, 24, 24, 1] : [255, 255, 255, 1];
+  const base = luminance(background(screen, page));
   if (backgroundSet) screen.setAttribute('shade', base < 0.18 ? 'dark' : 'light');
   else screen.removeAttribute('shade');
   return texts.filter((name) => {
     const elements = [...screen.querySelectorAll(`.${name}`)];
     for (const element of elements) element.removeAttribute('plain');
     const faint = elements.filter((element) => {
-      const behind = background(element, screen, base);
-      const text = luminance(read(getComputedStyle(element).color), behind);
+      const paper = background(element, page);
+      const behind = luminance(paper);
+      const text = luminance(over(read(getComputedStyle(element).color), paper));
       return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05) < FAINTEST;
     });
     for (const element of faint) element.setAttribute('plain', '');

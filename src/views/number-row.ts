@@ -47,12 +47,16 @@ function field({ digits, locked, invalid, texts, onKeydown }: NumberRow): Templa
 /** The masked number, with digit boxes where digits are asked for. Numbers run left to right in every language. */
 export function numberRow(row: NumberRow): TemplateResult {
   const { digits, asked } = row;
-  if (!asked) return html`<div class="phone" part="phone" dir="ltr">${digits.mask}</div>`;
+  if (!asked) {
+    return html`<div class="number"><div class="phone" part="phone" dir="ltr">${digits.mask}</div></div>`;
+  }
   let index = 0;
   const pieces = maskPieces(digits.mask).map((piece) =>
     piece === '*' ? box(digits, index++) : html`<span>${piece}</span>`,
   );
-  return html`<div class="phone asked" part="phone" dir="ltr">
-    <span class="pieces" aria-hidden="true">${pieces}</span>${field(row)}
+  return html`<div class="number">
+    <div class="phone" part="phone" dir="ltr">
+      <span class="pieces" aria-hidden="true">${pieces}</span>${field(row)}
+    </div>
   </div>`;
 }

@@ -2,13 +2,15 @@ import { css } from 'lit';
 
 /** What the parts of both screens look like; where they stand is said in the screens' own sheets. */
 export const partStyles = css`
+  /* At level 1 messages stand under the agreement. */
+  .level-1 .status {
+    order: 1;
+  }
   .title {
-    grid-row: 1;
     text-align: center;
     font-weight: 500;
   }
   .phone {
-    grid-row: 2;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.04em;
     line-height: 1.25;
@@ -72,7 +74,6 @@ export const partStyles = css`
   }
 
   .status {
-    grid-row: 3;
     padding: 4px 0;
     text-align: center;
     color: var(--_soft);
@@ -96,15 +97,14 @@ export const partStyles = css`
     display: inline-block;
     width: 1em;
     height: 1em;
-    margin-inline-end: 0.5em;
+    margin: 0 0.5em;
     border: 2px solid;
-    border-inline-end-color: transparent;
+    border-right-color: transparent;
     border-radius: 50%;
     vertical-align: -0.15em;
   }
 
   .agreement {
-    grid-row: 4;
     padding: 0;
     text-align: var(--ydrz-agree-text-align, center);
     font-size: clamp(10px, var(--ydrz-agree-font-size, 12px), 32px);
@@ -127,6 +127,8 @@ export const partStyles = css`
   }
   .agreement a {
     position: relative;
+    display: inline-block;
+    max-width: 100%;
     color: var(--ydrz-agree-href-color, var(--ydrz-agree-href-font-color, var(--_link)));
     text-underline-offset: 0.2em;
     text-decoration-thickness: 0.5px;
@@ -136,7 +138,7 @@ export const partStyles = css`
     display: inline-block;
     width: clamp(12px, var(--ydrz-agree-checked-button-width, var(--_check)), 32px);
     height: clamp(12px, var(--ydrz-agree-checked-button-height, var(--_check)), 32px);
-    margin-inline-end: 0.4em;
+    margin: 0 0.35em;
     vertical-align: -0.16em;
   }
   .check img {
@@ -151,6 +153,7 @@ export const partStyles = css`
     display: grid;
     width: 100%;
     height: 100%;
+    min-height: 12px;
     border: 1px solid;
     border-radius: 25%;
     color: var(--ydrz-agree-checked-button-uncheck-color, var(--_line));
@@ -182,6 +185,7 @@ export const partStyles = css`
   }
 
   .submit {
+    display: block;
     min-width: 120px;
     min-height: 36px;
     padding: 6px 12px;
@@ -209,9 +213,10 @@ export const partStyles = css`
   }
 
   .customs {
-    display: grid;
-    grid-template-columns: 100%;
-    gap: 8px;
+    order: 2;
+  }
+  .custom + .custom {
+    margin-top: 8px;
   }
   .custom {
     display: flex;
@@ -240,7 +245,8 @@ export const partStyles = css`
     background: none;
     color: var(--_soft);
     cursor: pointer;
-    z-index: 2;
+    /* A finger's room around it gives way to what lies there. */
+    z-index: 0;
   }
   .close::after,
   .back::after {

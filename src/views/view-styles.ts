@@ -3,14 +3,17 @@ import { css } from 'lit';
 /**
  * What both screens look like. Colours keep the official ones where they have a contrast of 4.5:1, and are the nearest shade that has
  * it where they do not: #6b6b6b for #999, #0f66c8 for links and the button; the official blue #1E82EB stays for what is not text.
- * Parts are in normal flow; those that an option places (`high`) are absolute, and `home` takes a part back.
+ * Parts are in normal flow, in rows whose least heights give the default places; those that an option places (`high`) are
+ * absolute, and `home` takes a part back.
  */
 export const viewStyles = css`
   :host {
     display: none;
     color-scheme: light;
     --_paper: #fff;
+    --_ground: #eef1f5;
     --_ink: #333;
+    --_mild: #444;
     --_soft: #6b6b6b;
     --_link: #0f66c8;
     --_accent: #1e82eb;
@@ -19,8 +22,6 @@ export const viewStyles = css`
     font-family:
       -apple-system, BlinkMacSystemFont, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC',
       'Microsoft YaHei', system-ui, sans-serif;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
   }
   :host([open]) {
@@ -30,7 +31,10 @@ export const viewStyles = css`
     :host {
       color-scheme: dark;
       --_paper: #1f2329;
+      --_ground: #101216;
       --_ink: #f2f3f5;
+      --_mild: #f2f3f5;
+      --_mild: #f2f3f5;
       --_soft: #a9afb8;
       --_link: #6cb2ff;
       --_line: #7d848f;
@@ -39,6 +43,7 @@ export const viewStyles = css`
   }
   [shade='light'] {
     --_ink: #333;
+    --_mild: #444;
     --_soft: #6b6b6b;
     --_link: #0f66c8;
     --_line: #9a9a9a;
@@ -46,6 +51,7 @@ export const viewStyles = css`
   }
   [shade='dark'] {
     --_ink: #f2f3f5;
+    --_mild: #f2f3f5;
     --_soft: #a9afb8;
     --_link: #6cb2ff;
     --_line: #7d848f;
@@ -89,9 +95,8 @@ export const viewStyles = css`
   }
   .screen {
     position: relative;
-    display: grid;
-    grid-template-columns: 100%;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     font-size: 12px;
     line-height: 1.5;
     color: var(--_ink);
@@ -102,6 +107,13 @@ export const viewStyles = css`
     margin: 0;
     font-weight: 400;
   }
+  /* A text's own direction, in a page of another one too. */
+  h2,
+  p,
+  button,
+  .agreement {
+    unicode-bidi: plaintext;
+  }
   button,
   input {
     margin: 0;
@@ -109,7 +121,8 @@ export const viewStyles = css`
     font: inherit;
     letter-spacing: inherit;
   }
-  img {
+  img,
+  svg {
     display: block;
     width: 100%;
     height: 100%;
@@ -192,7 +205,7 @@ export const viewStyles = css`
   }
   :focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    outline-offset: 1px;
   }
   dialog:focus-visible,
   .field:focus-visible {
@@ -252,6 +265,9 @@ export const viewStyles = css`
     }
     .digit.active {
       outline: 2px solid Highlight;
+    }
+    .field {
+      forced-color-adjust: none;
     }
     .check input {
       -webkit-appearance: auto;

@@ -17,6 +17,8 @@ export interface DemoOptions {
   appKey?: string | undefined;
   /** Full addresses of pages beside the demo's own from which a login may start. */
   registeredPages?: readonly string[];
+  /** Folder of the built package; default `dist`. */
+  dist?: string;
 }
 
 export interface Demo {
@@ -55,6 +57,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
       appKey,
       privateKey,
       sandbox: sandbox.url,
+      ...(options.dist !== undefined && { dist: options.dist }),
       sims: SIMS.map(({ id, number, operator, meaning }) => ({ id, number, operator, meaning })),
     });
     for (const host of ['localhost', '127.0.0.1']) {

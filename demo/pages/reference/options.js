@@ -39,7 +39,7 @@ const section = (screen) => {
     groups.map((group) => [
       html('h3', {}, html('code', {}, group || say('页面', 'the page'))),
       table(
-        group,
+        `${screen.name} ${group}`,
         [
           say('参数', 'Option'),
           say('含义', 'Meaning'),

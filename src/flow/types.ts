@@ -50,7 +50,8 @@ export interface TokenResult {
   /** To be sent to token validation exactly as it is. */
   userInformation: string;
   msgId: string;
-  operator: Operator;
+  /** `unknown` with the official driver, whose script does not tell. */
+  operator: Operator | 'unknown';
   /** When the token dies, in milliseconds since 1970. */
   expiresAt: number;
 }

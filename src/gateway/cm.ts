@@ -3,7 +3,8 @@ import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
 const OPERATORS: ReadonlySet<string> = new Set<Operator>(['CM', 'CT', 'CU']);
-const isOperator = (value: string): value is Operator => OPERATORS.has(value);
+/** Whether the service's name of an operator is one of the three. */
+export const isOperator = (value: string): value is Operator => OPERATORS.has(value);
 
 const bodyOf = (answer: Answer): Answer => answerAt(answer, 'body');
 

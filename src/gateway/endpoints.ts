@@ -16,6 +16,9 @@ const EXCHANGES = {
 
 export type ExchangeName = keyof typeof EXCHANGES;
 
+/** Where the service keeps its official script, as seen in public integrations. */
+const OFFICIAL_SCRIPT = '/h5/js/jssdk_auth/jssdk-1.0.0.min.js';
+
 const LIVE: Record<Host, string> = {
   verify: 'https://verify.cmpassport.com',
   www: 'https://www.cmpassport.com',
@@ -47,6 +50,9 @@ export const hostsFor = ({ gateway, testLine }: WireOptions): Record<Host, strin
   if (base) return { verify: base, www: base };
   return testLine ? TEST_LINE : LIVE;
 };
+
+/** The address of the official script at the service that these options lead to. */
+export const officialScriptUrl = (options: WireOptions): string => hostsFor(options).www + OFFICIAL_SCRIPT;
 
 /** Turn an element's or an order's settings into the way its requests are made. */
 export const createWire = (options: WireOptions = {}): Wire => {

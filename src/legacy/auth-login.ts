@@ -1,6 +1,7 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType } from '../flow/connection.js';
 import type { AuthLogin } from '../flow/official-interface.js';
+import { FACADE } from '../flow/official-script.js';
 import { attempt, authorizeNumber, buyToken, retrieveNumber, type Retrieved } from '../flow/run-login.js';
 import type { LoginObserver, LoginOrder } from '../flow/types.js';
 import { textAt } from '../gateway/exchange.js';
@@ -107,7 +108,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
     });
   };
 
-  return {
+  const login: AuthLogin = {
     getTokenInfo(request) {
       if (running()) return;
       const { data: given, success, error, layerCallback } = fieldsOf(request);
@@ -117,15 +118,16 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
       void start(run, order, async (observer) => {
         if (connectionType() === 'wifi') throw refusal('504');
         const screen = (run.screen = screenFor(order, run, layerCallback));
-        const retrieve = () => retrieveNumber(order, observer, run.signal);
         try {
-          const retrieved = await retrieve();
+          const retrieved = await retrieveNumber(order, observer, run.signal);
           throwIfEnded(run.signal, 'retrieval');
           try {
             if (retrieved.retrieval.authLevel === NO_SCREEN) {
               return { result: numberSuccess(retrieved), next: { state: 'retrieved', retrieved } };
             }
-            const token = await authorizeNumber(retrieved, screen, observer, run.signal, retrieve);
+            const token = await authorizeNumber(retrieved, screen, observer, run.signal, (digits) =>
+              buyToken(retrieved, digits, run.signal),
+            );
             return { result: tokenSuccess(token), next: { state: 'idle' } };
           } finally {
             retrieved.dropPageOption?.();
@@ -186,4 +188,5 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
       pageOptions = options;
     },
   };
+  return Object.defineProperty(login, FACADE, { value: true });
 };

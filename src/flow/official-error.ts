@@ -1,0 +1,35 @@
+import { isTelling } from '../codes/hints.js';
+import { YdrzError, type CarrierData, type Phase } from '../codes/ydrz-error.js';
+import { answerAt, isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+
+const carrierData = (answer: Answer): CarrierData => {
+  const code = textAt(answer, 'code');
+  return code ? { code, message: textAt(answer, 'message') } : {};
+};
+
+/** Codes of the script and the token that are no failure of retrieval; the rest is told before the user is asked. */
+const phaseOf = (code: string): Phase => {
+  if (/^50[1345678]$/.test(code)) return 'authorization';
+  return /^(104|103002|103005)/.test(code) ? 'token' : 'retrieval';
+};
+
+/** The official script's error object as the one error type; anything else counts as 500. */
+export const officialError = (given: unknown, traceId: string): YdrzError => {
+  const answer = isAnswer(given) ? given : {};
+  const msgId = textAt(answer, 'msgId') || traceId;
+  const code = textAt(answer, 'code');
+  if (code) return new YdrzError({ code, message: textAt(answer, 'message'), phase: phaseOf(code), msgId });
+  const [YDData = {}, CTData = {}, CUData = {}] = ['YDData', 'CTData', 'CUData'].map((key) =>
+    carrierData(answerAt(answer, key)),
+  );
+  const said = [YDData, CTData, CUData].filter((data) => data.code);
+  const telling = said.find((data) => isTelling(data.code ?? '')) ?? said[0];
+  return new YdrzError({
+    code: telling?.code ?? '500',
+    message: telling?.message ?? '网络异常，请检查网络设置',
+    phase: 'retrieval',
+    msgId,
+    carriers: { YDData, CTData, CUData },
+    cause: given,
+  });
+};

@@ -1,0 +1,85 @@
+import { YdrzError } from '../codes/ydrz-error.js';
+import { checkScriptUrl, trustScriptUrl } from '../gateway/script-url.js';
+import type { AuthLogin } from './official-interface.js';
+
+export interface OfficialScript {
+  /** Address of the script. */
+  src: string;
+  /** Its Subresource Integrity digests; none without it. */
+  integrity?: string | undefined;
+  /** Nonce for its script element. */
+  nonce?: string | undefined;
+  /** Base URL in place of both live hosts, told to a stand-in for the script as `data-gateway`. */
+  gateway?: string | undefined;
+}
+
+/** Milliseconds that the script may take. */
+const LIMIT = 10_000;
+
+/** The mark on a `YDRZAuthLogin` that is this package's facade, not the official script's. */
+export const FACADE = Symbol.for('ydrz-elements.facade');
+
+/** The scripts that were loaded, or are being, by address. */
+const loaded = new Map<string, Promise<AuthLogin>>();
+
+const isOfficial = (candidate: AuthLogin | undefined): candidate is AuthLogin =>
+  typeof candidate?.getTokenInfo === 'function';
+
+/** The page's own origin needs no check: what is served there is the page's own code. */
+const addressOf = (src: string): string => {
+  const { href, origin } = new URL(src, document.baseURI);
+  return origin === location.origin ? href : checkScriptUrl(href, { allowed: true });
+};
+
+const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise<AuthLogin> => {
+  const script = document.createElement('script');
+  let stop: () => void = () => undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`Not loaded within ${LIMIT} ms: ${src}`));
+      }, LIMIT);
+      stop = () => {
+        clearTimeout(timer);
+      };
+      script.onload = () => {
+        resolve();
+      };
+      script.onerror = () => {
+        reject(new Error(`Blocked, unreachable, or not what integrity says: ${src}`));
+      };
+      script.async = true;
+      script.referrerPolicy = 'unsafe-url';
+      if (integrity) Object.assign(script, { integrity, crossOrigin: 'anonymous' });
+      if (nonce) script.nonce = nonce;
+      if (gateway) script.dataset['gateway'] = gateway;
+      script.src = trustScriptUrl(addressOf(src));
+      document.head.append(script);
+    });
+    const { YDRZAuthLogin } = window;
+    if (!isOfficial(YDRZAuthLogin)) throw new TypeError(`It sets no YDRZAuthLogin: ${src}`);
+    return YDRZAuthLogin;
+  } catch (cause) {
+    script.remove();
+    throw new YdrzError({ code: '500', message: '官方脚本加载失败', phase: 'credentials', cause });
+  } finally {
+    stop();
+  }
+};
+
+/**
+ * The official script's `YDRZAuthLogin`: the page's own where it has one and no address is given, else loaded, once.
+ *
+ * @throws {YdrzError} 500 in phase `credentials`, whose cause says what is wrong, when the script is blocked by a
+ *   policy or by integrity, takes more than 10 s, cannot be reached, or is something else. The next call tries again.
+ */
+export const loadOfficialScript = (script: OfficialScript, isDefault: boolean): Promise<AuthLogin> => {
+  const own = window.YDRZAuthLogin;
+  if (isDefault && isOfficial(own) && !(FACADE in own)) return Promise.resolve(own);
+  const known = loaded.get(script.src);
+  if (known) return known;
+  const loading = load(script);
+  loaded.set(script.src, loading);
+  loading.catch(() => loaded.delete(script.src));
+  return loading;
+};

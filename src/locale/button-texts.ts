@@ -14,6 +14,8 @@ const ZH_CN = {
   required: '请先完成本机号码登录',
   /** Hint when a part of the package itself did not load. */
   notLoaded: '登录组件的文件没有加载成功：检查网络和部署的文件是否齐全。',
+  /** Hint when the page ended a login that had not begun to ask anybody. */
+  ended: '页面结束了这次登录，可以重新发起。',
 };
 
 export type ButtonTexts = Record<keyof typeof ZH_CN, string>;
@@ -28,6 +30,7 @@ const EN: ButtonTexts = {
   failed: 'This phone’s number cannot be used right now; try again or log in another way',
   required: 'Please log in with this phone’s number first',
   notLoaded: 'Files of the login component did not load: check the network and that all files are deployed.',
+  ended: 'The page ended this login; it may start another.',
 };
 
 export const BUTTON_TEXTS: Record<Language, ButtonTexts> = { 'zh-CN': ZH_CN, en: EN };

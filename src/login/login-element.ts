@@ -11,6 +11,7 @@ import type { ScreenTexts } from '../locale/zh-cn.js';
 import { hasOwnContent } from './button-content.js';
 import { FormElement } from './form-element.js';
 import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
+import { inTime } from './in-time.js';
 import { IntentController, type IntentHost, type PrefetchMoment } from './intent.js';
 import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
@@ -281,25 +282,28 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   }
 
   #start(): Promise<TokenResult> {
-    const run: Run = { controller: new AbortController(), promise: this.#run(() => run), msgId: '' };
+    const controller = new AbortController();
+    const run: Run = { controller, promise: this.#run(controller.signal, () => run), msgId: '' };
     this.#move({ state: 'preparing', run });
     return run.promise;
   }
 
-  async #run(current: () => Run): Promise<TokenResult> {
+  async #run(signal: AbortSignal, current: () => Run): Promise<TokenResult> {
     try {
-      const starter = await this.#load();
+      // As things stand at the click: a login under way does not change with the attributes.
+      const order = this.#order();
+      const starter = await inTime(this.#load(), this.timeout, signal);
       const run = current();
       const onState = (state: RunningState, msgId: string) => {
         run.msgId = msgId;
         this.#move({ state, run });
       };
       const observer = { onState, onHop: this.#onHop };
-      const result = await starter.start(this, this.#order(), observer, run.controller.signal);
+      const result = await starter.start(this, order, observer, signal);
       this.#succeed(result);
       return result;
     } catch (cause) {
-      const error = cause instanceof YdrzError ? cause : this.#unexpected(cause);
+      const error = cause instanceof YdrzError ? cause : this.#unexpected(cause, signal.aborted);
       this.#move({ state: 'failed', error });
       this.dispatchEvent(new LoginErrorEvent(error));
       throw error;
@@ -338,14 +342,11 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     this.dispatchEvent(new HopEvent(hop));
   };
 
-  #unexpected(cause: unknown): YdrzError {
-    const error = new YdrzError({
-      code: '500',
-      message: '网络异常，请检查网络设置',
-      phase: 'credentials',
-      cause,
-    });
-    error.hint = this.#texts.notLoaded;
+  /** Before the flow is there, which has words of its own for every failure. */
+  #unexpected(cause: unknown, ended = false): YdrzError {
+    const [code, message] = ended ? ['503', '获取token结束'] : ['500', '网络异常，请检查网络设置'];
+    const error = new YdrzError({ code, message, phase: 'credentials', cause });
+    error.hint = ended ? this.#texts.ended : this.#texts.notLoaded;
     return error;
   }
 

@@ -17,9 +17,9 @@ const placeOf = (element: YdrzLoginElement): ParentNode => {
 };
 
 const localScreen = (element: YdrzLoginElement): ScreenAuthorizer => {
-  const { authPageType, layerOptions, pageOptions, messages } = element;
+  const { authPageType, layerOptions, pageOptions, messages, timeout } = element;
   return new ScreenAuthorizer({
-    ...{ authPageType, layerOptions, pageOptions, messages },
+    ...{ authPageType, layerOptions, pageOptions, messages, timeout },
     place: () => placeOf(element),
     onInputComplete: (msgId) => {
       element.dispatchEvent(new LoginInputCompleteEvent(msgId));

@@ -3,6 +3,7 @@ import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/typ
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import { layerOptionsOf } from '../options/page-option.js';
+import { inTime } from './in-time.js';
 import type { AuthView } from '../views/auth-view.js';
 import { AUTHORIZE, AUTH_LAYER, AUTH_PAGE, CANCEL, INPUT_COMPLETE, VIEW_PARTS } from '../views/names.js';
 
@@ -14,6 +15,8 @@ export interface ScreenSettings {
   pageOptions: unknown;
   /** Overrides of single texts. */
   messages: Partial<ScreenTexts> | null;
+  /** Milliseconds that the screen's code may take to load; default 8000. */
+  timeout?: number;
   /** Where the screen is put when it opens. */
   place: () => ParentNode;
   /** Complete digits wait for the page, which takes them from the view; default false: the screen submits them. */
@@ -102,7 +105,8 @@ export class ScreenAuthorizer implements Authorizer {
   async #open(authorization: Authorization, signal: AbortSignal): Promise<AuthView> {
     const { authPageType, layerOptions, pageOptions, messages, manual, place, onInputComplete } =
       this.#settings;
-    const view = document.createElement(await this.#screen);
+    const { timeout = 8000 } = this.#settings;
+    const view = document.createElement(await inTime(this.#screen, timeout, signal));
     view.maskPhone = authorization.maskPhone;
     view.operator = authorization.operator;
     // A page that leaves level 5 to the element gets the screen that asks for the digits.

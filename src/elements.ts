@@ -8,3 +8,4 @@ export { YdrzError } from './codes/ydrz-error.js';
 export type { CarrierData, CarrierResults, DocumentedError, Phase } from './codes/ydrz-error.js';
 export type { CredentialsFunction, CredentialsSource, TokenResult } from './flow/types.js';
 export type { Agreement, Credentials, Hop, Operator } from './gateway/types.js';
+export type { LayerOptions, PageOptions } from './options/option-objects.js';

@@ -27,6 +27,18 @@ const LOOK: GuardedLook = {
   background: '--ydrz-layer-bg-color',
 };
 
+/**
+ * The authorization screen as a popup: in place, or over the page with a mask behind it.
+ *
+ * It shows the masked number, takes the digits that it hides and the user's consent, and fires `authorize` with them.
+ * `<ydrz-login>` uses it; alone it serves a page that runs the rest of a login itself.
+ *
+ * @element ydrz-auth-layer
+ *
+ * @csspart layer - The popup.
+ * @csspart mask - What lies between the page and a popup with a mask.
+ * @csspart close - The button that leaves the popup.
+ */
 export class YdrzAuthLayerElement extends AuthView {
   static override styles: CSSResult[] = [viewStyles, partStyles, layerStyles];
   static override properties: PropertyDeclarations = { masked: { type: Boolean, reflect: true } };

@@ -1,4 +1,5 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { PageOptions } from '../options/option-objects.js';
 import { readPageOptions } from '../options/read-options.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { pageStyles } from './auth-page-styles.js';
@@ -24,8 +25,26 @@ const LOOK: GuardedLook = {
   background: '--ydrz-page-bg-color',
 };
 
+/**
+ * The authorization screen as a page of its own, over the whole window.
+ *
+ * It shows the masked number, takes the digits that it hides and the user's consent, and fires `authorize` with them.
+ * `<ydrz-login>` uses it; alone it serves a page that runs the rest of a login itself.
+ *
+ * @element ydrz-auth-page
+ *
+ * @csspart page - The whole screen.
+ * @csspart mask - What lies behind the screen; not seen as a rule.
+ * @csspart logo - The application's logo, where an option names one.
+ * @csspart auth-text - The sentence that says who asks.
+ * @csspart app-name - The application's name in it.
+ * @csspart back - The button that leaves the screen.
+ */
 export class YdrzAuthPageElement extends AuthView {
   static override styles: CSSResult[] = [viewStyles, partStyles, pageStyles];
+
+  /** The documented options: an object, or its JSON text. What does not pass the checks is left out with a warning. */
+  declare options: PageOptions | string | null;
 
   constructor() {
     super('page', LOOK);

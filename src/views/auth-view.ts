@@ -28,6 +28,24 @@ type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
 /**
  * What both authorization screens are: the masked number with its hidden digits to fill in, the agreement to tick, and, at
  * level 1, the submit button. A subclass says how it is laid out and whether it is modal.
+ *
+ * @csspart title - The title.
+ * @csspart phone - The row with the masked number.
+ * @csspart digit - One box for a hidden digit.
+ * @csspart tip - What to do, under the number.
+ * @csspart agreement - The line with the agreements.
+ * @csspart agreement-link - The link to one agreement.
+ * @csspart checkbox - The box to tick.
+ * @csspart submit - The submit button; level 1 only.
+ * @csspart custom-control - A link or button of the application's own.
+ * @csspart error - What went wrong.
+ * @csspart spinner - The turning ring while the token is fetched.
+ *
+ * @fires {AuthorizeEvent} authorize - The digits are complete and the user agrees; detail: `{digits}`, empty at level 1.
+ * @fires {InputCompleteEvent} inputcomplete - The digits are complete and the agreement is ticked.
+ * @fires {CancelEvent} cancel - The user has left the screen, which is closed by then.
+ * @fires {CustomControlEvent} customcontrol - A control of the application's own was pressed; detail: `{url}`. Cancelable:
+ *   `preventDefault()` keeps the page from going there.
  */
 export abstract class AuthView extends LitElement implements DigitsOwner, DialogOwner {
   static override properties: PropertyDeclarations = {

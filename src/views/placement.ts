@@ -16,7 +16,7 @@ interface Placed {
 }
 
 const isSet = (value: string): boolean =>
-  value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) <= 0);
+  value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) < 0);
 
 /** Mark a part with what is set for it; the style sheets do the rest. True when it was moved from its default place. */
 function mark(element: HTMLElement, group: string): boolean {
@@ -28,7 +28,7 @@ function mark(element: HTMLElement, group: string): boolean {
   element.toggleAttribute('bottom', bottom);
   element.toggleAttribute('high', isSet(high) || high === 'center' || bottom);
   element.toggleAttribute('middle', high === 'center');
-  element.toggleAttribute('centered', valueOf('left') === 'center');
+  element.toggleAttribute('centered', !isSet(valueOf('left')));
   return element.hasAttribute('high') || ['left', 'top', 'right'].some((field) => isSet(valueOf(field)));
 }
 

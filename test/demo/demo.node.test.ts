@@ -42,6 +42,14 @@ const textIn = async (page: Page, selector: string, expected: RegExp): Promise<s
   return (await found.textContent()) ?? '';
 };
 
+/** The elements of the manifest that the page was given, with the names of their events. */
+const manifestElements = (page: Page): Promise<{ tagName: string; events: string[] }[]> =>
+  page.evaluate(`fetch('/generated/elements.json').then((response) => response.json()).then(({ modules }) =>
+    modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName)
+      .map(({ tagName, events = [] }) => ({ tagName, events: events.map(({ name }) => name) })))`);
+
 const finish = async ({ page, complaints }: Visit): Promise<void> => {
   assert.deepEqual(complaints, []);
   await page.context().close();
@@ -206,10 +214,16 @@ describe('the references', () => {
     await finish(visit);
   });
 
-  it('shows the three elements', async () => {
+  it('shows every element of the manifest with all of its events', async () => {
     const visit = await demo.visit('/elements.html');
-    for (const tag of ['ydrz-login', 'ydrz-auth-layer', 'ydrz-auth-page']) {
-      await visit.page.locator(`#${tag} tbody tr`).first().waitFor();
+    const elements = await manifestElements(visit.page);
+    assert.ok(elements.some(({ tagName }) => tagName === 'ydrz-login'));
+    for (const { tagName, events } of elements) {
+      const section = visit.page.locator(`#${tagName}`);
+      await section.waitFor();
+      for (const name of events) {
+        assert.ok((await section.getByRole('cell', { name, exact: true }).count()) > 0, `${tagName} ${name}`);
+      }
     }
     await finish(visit);
   });

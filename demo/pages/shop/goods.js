@@ -25,7 +25,7 @@ const GOODS = [
     top: '#dff0c8',
   },
   {
-    name: say('沙瓤番茄', 'Ripe tomatoes'),
+    name: say('沙瓤番茄', 'Tomatoes'),
     price: '¥ 5.5',
     unit: say('500 克', '500 g'),
     shape: ROUND,

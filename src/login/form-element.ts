@@ -78,10 +78,12 @@ export abstract class FormElement extends LitElement {
     return this.#form.reportValidity();
   }
 
+  /** @internal */
   formResetCallback(): void {
     this.reset();
   }
 
+  /** @internal */
   formDisabledCallback(disabled: boolean): void {
     this.#fieldsetDisabled = disabled;
     this.requestUpdate();

@@ -8,6 +8,7 @@ import type { Credentials, Hop } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
+import type { LayerOptions, PageOptions } from '../options/option-objects.js';
 import { hasOwnContent } from './button-content.js';
 import { FormElement } from './form-element.js';
 import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
@@ -51,11 +52,11 @@ interface Run {
  * @csspart status - The message after a failure; read out, but not seen, in other states.
  * @csspart fallback - The box around the `fallback` slot.
  *
- * @cssprop [--ydrz-login-bg-color=#1469d0] - The button's background.
- * @cssprop [--ydrz-login-font-color=#fff] - The button's text.
- * @cssprop [--ydrz-login-border-radius=8px] - The button's corners.
- * @cssprop [--ydrz-login-error-font-color=#c6261d] - The message after a failure.
- * @cssprop [--ydrz-font-family=system-ui, sans-serif] - The font of the button.
+ * @cssprop --ydrz-login-bg-color - The button's background.
+ * @cssprop --ydrz-login-font-color - The button's text.
+ * @cssprop --ydrz-login-border-radius - The button's corners.
+ * @cssprop --ydrz-login-error-font-color - The message after a failure.
+ * @cssprop --ydrz-font-family - The font of the button.
  *
  * @cssstate idle - Nothing runs.
  * @cssstate preparing - Credentials are fetched.
@@ -113,9 +114,9 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   /** `'1'` standard popup, `'2'` custom popup, `'3'` custom page, anything else the standard page. */
   declare authPageType: string;
   /** The documented options of the custom popup: an object, or its JSON. */
-  declare layerOptions: unknown;
+  declare layerOptions: LayerOptions | string | null;
   /** The documented options of the custom page: an object, or its JSON. */
-  declare pageOptions: unknown;
+  declare pageOptions: PageOptions | string | null;
   /** `'1'` polls all carriers, `'0'` asks China Mobile only. */
   declare openType: string;
   /** `name=value` pairs joined with `|`, handed to the service. */
@@ -320,12 +321,12 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     return this.#starter;
   }
 
-  /** Somebody seems about to log in: fetch the code that a login needs. */
+  /** @internal Somebody seems about to log in: fetch the code that a login needs. */
   prepare(): void {
     this.#load().catch(() => undefined);
   }
 
-  /** Retrieve the number, for a click that may come; false while the settings for it are missing. */
+  /** @internal Retrieve the number, for a click that may come; false while the settings for it are missing. */
   prefetchNumber(): boolean {
     const order = this.#order();
     if (!order.appId || !order.credentials || 'run' in this.#progress) return false;

@@ -7,13 +7,12 @@ import { RETURN_CODES, remedyText } from './return-codes.js';
 
 const SRC = join(import.meta.dirname, '..');
 const LANGUAGES = ['zh-CN', 'en'] as const;
-const codesOf = (source: string) =>
-  RETURN_CODES.filter((row) => row.source === source).map(({ code }) => code);
+const listedBy = (source: string) => RETURN_CODES.filter((row) => row.source === source && row.listed);
 
 describe('return codes', () => {
   it('lists as many codes per source as the guide does, and no code of a source twice', () => {
     const listed = Object.fromEntries(
-      ['CM', 'CT', 'CU', 'token'].map((source) => [source, codesOf(source).length]),
+      ['CM', 'CT', 'CU', 'token'].map((source) => [source, listedBy(source).length]),
     );
     assert.deepEqual(listed, { CM: 18, CT: 48, CU: 18, token: 20 });
     const names = RETURN_CODES.map(({ source, code }) => `${source} ${code}`);

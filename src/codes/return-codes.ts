@@ -151,7 +151,8 @@ const LISTED: Readonly<Record<Exclude<CodeSource, 'validation' | 'script'>, read
   ],
 };
 
-const UNLISTED: Readonly<Record<'validation' | 'script', readonly Row[]>> = {
+/** Codes seen in use. One that is met for the first time is added here, and to a remedy in `hints.ts`. */
+const UNLISTED: Readonly<Partial<Record<CodeSource, readonly Row[]>>> = {
   script: [
     ['504', 'the network does not allow retrieval: the phone is online over Wi-Fi'],
     ['505', 'the popup’s options are not set: authPageType 2 without CustomControlsInit'],

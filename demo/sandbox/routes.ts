@@ -7,6 +7,7 @@ import { EXCHANGES } from './exchanges.js';
 import { hostedPage } from './hosted-page/routes.js';
 import type { Lanes } from './lane.js';
 import { misbehave } from './misbehave.js';
+import { OFFICIAL_SCRIPT, officialScript } from './official-script.js';
 import { placeOf } from './place.js';
 import { Refusal } from './refusal.js';
 import type { SandboxEnv } from './sandbox-env.js';
@@ -32,7 +33,7 @@ const locate = (sims: readonly Sim[], lanes: Lanes): MiddlewareHandler<SandboxEn
 
 /** The one seam between wire and service: requests are noted, delayed and, where a test asked for it, spoilt. */
 const intervene =
-  (exchange: Exchange): MiddlewareHandler<SandboxEnv> =>
+  (exchange: Pick<Exchange, 'name'>): MiddlewareHandler<SandboxEnv> =>
   async (c, next) => {
     const { lane, sim, base } = c.var;
     const { pathname, search } = new URL(c.req.url);
@@ -74,7 +75,9 @@ export const createRoutes = (service: Service, sims: readonly Sim[], lanes: Lane
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ error: 'The body is too long' }, 413) }));
   app.use(locate(sims, lanes));
   app.route('/sandbox', createControl(sims, service.pages));
+  app.use('/h5/auth-page', intervene({ name: 'hosted-page' }));
   app.route('/h5', hostedPage(service.pages));
+  app.get(OFFICIAL_SCRIPT.path, intervene(OFFICIAL_SCRIPT), officialScript());
 
   const callOf = async (c: Context<SandboxEnv>): Promise<Call> => ({
     service,

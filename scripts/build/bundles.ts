@@ -75,16 +75,24 @@ export async function buildBrowserModule(
 }
 
 /** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */
+const classicScript = (rootDir: string): BuildOptions => ({
+  ...shared(rootDir),
+  entryPoints: sources([CLASSIC_ENTRY]),
+  outdir: join(rootDir, 'dist'),
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2019',
+  minify: true,
+});
+
 async function buildClassicScript(rootDir: string): Promise<void> {
-  await build({
-    ...shared(rootDir),
-    entryPoints: sources([CLASSIC_ENTRY]),
-    outdir: join(rootDir, 'dist'),
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2019',
-    minify: true,
-  });
+  await build(classicScript(rootDir));
+}
+
+/** The text of the classic script as it would be built now, for servers that stand in for the official one. */
+export async function classicScriptText(rootDir: string): Promise<string> {
+  const { outputFiles = [] } = await build({ ...classicScript(rootDir), write: false });
+  return outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
 }
 
 /** Builds every script of the package into `dist/`. */

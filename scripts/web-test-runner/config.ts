@@ -40,7 +40,8 @@ export function configFor(engine: Engine): TestRunnerConfig {
     testFramework: { config: { ui: 'bdd', timeout: '15000' } },
     // Lit's development build is wanted for its warnings, all but the one that says what it is.
     filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-    testsStartTimeout: 60_000,
+    browserStartTimeout: 120_000,
+    testsStartTimeout: 120_000,
     testsFinishTimeout: 300_000,
   };
 }

@@ -1,5 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
+import type { MediaFeature, Page } from 'puppeteer-core';
 import { findOnPath } from '../browser/find-browser.js';
 
 /** Everything but loopback goes to a port where nobody listens, so that no test can lean on the network. */
@@ -12,6 +13,23 @@ const NOWHERE = {
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
 
+/** Media cannot be emulated over BiDi, so motion, which tests want out of the way, is reduced from the start. */
+const LITTLE_MOTION = { 'ui.prefersReducedMotion': 1 };
+
+const isLittleMotion = ({ name, value }: MediaFeature): boolean =>
+  name === 'prefers-reduced-motion' && value === 'reduce';
+
+/** Gives a page what the runner's commands ask of Chrome's pages and Firefox's lack. */
+function complete(page: Page): Page {
+  page.emulateMediaFeatures = (features = []) =>
+    features.every(isLittleMotion)
+      ? Promise.resolve()
+      : Promise.reject(new Error('Firefox is tested with reduced motion and cannot emulate other media'));
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+  return page;
+}
+
 /** Firefox over WebDriver BiDi, which puppeteer speaks by itself. */
 export function firefoxLauncher() {
   const executablePath = findOnPath(['firefox-esr', 'firefox']);
@@ -21,9 +39,14 @@ export function firefoxLauncher() {
     launchOptions: {
       browser: 'firefox',
       executablePath,
-      extraPrefsFirefox: { 'services.settings.server': 'data:,#remote-settings-dummy/v1', ...NOWHERE },
+      extraPrefsFirefox: {
+        'services.settings.server': 'data:,#remote-settings-dummy/v1',
+        ...NOWHERE,
+        ...LITTLE_MOTION,
+      },
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     },
+    createPage: async ({ context }) => complete(await context.newPage()),
     concurrency: 1,
   });
 }

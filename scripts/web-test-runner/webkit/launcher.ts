@@ -11,7 +11,7 @@ const NOWHERE = {
   noProxy: ['localhost', '127.0.0.1'],
 };
 
-async function openSession(driver: Driver): Promise<string> {
+async function openSession({ url }: Driver): Promise<string> {
   const binary = findMiniBrowser();
   if (binary === undefined) throw new Error("MiniBrowser is not here: install Debian's webkit2gtk-driver");
   const alwaysMatch = {
@@ -19,21 +19,42 @@ async function openSession(driver: Driver): Promise<string> {
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     proxy: NOWHERE,
   };
-  const value = await command(driver.url, '/session', 'POST', { capabilities: { alwaysMatch } });
-  return `${driver.url}/session/${textIn(value, 'sessionId')}`;
+  const value = await command(url, '/session', 'POST', { capabilities: { alwaysMatch } });
+  return `${url}/session/${textIn(value, 'sessionId')}`;
 }
 
-/** Runs tests in WebKitGTK, which is near to Safari but not Safari, through W3C WebDriver; one page at a time. */
+/**
+ * Runs tests in WebKitGTK, which is near to Safari but not Safari, through W3C WebDriver. Every file has a browser of its own:
+ * there is no window manager, so a window that has once lost the focus to an iframe does not get it back.
+ */
 export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<typeof createPage> } {
   let driver: Driver | undefined;
   let session: string | undefined;
-  const active = new Set<string>();
+  let active: string | undefined;
 
   const current = (): string => {
     if (session === undefined) throw new Error('WebKit has not been started');
     return session;
   };
-  const navigate = (url: string) => command(current(), '/url', 'POST', { url });
+
+  const open = async (): Promise<string> => {
+    driver ??= await startDriver();
+    try {
+      return await openSession(driver);
+    } catch (error) {
+      console.warn(`WebKit did not start, once more: ${String(error)}`);
+      driver.stop();
+      driver = await startDriver();
+      return openSession(driver);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    if (session === undefined) return;
+    const last = session;
+    session = undefined;
+    await command(last, '', 'DELETE');
+  };
 
   return {
     name: 'WebKit',
@@ -41,35 +62,24 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     type: 'playwright',
     concurrency: 1,
     getPage: () => createPage(current()),
-    async initialize() {
-      driver = await startDriver();
-      try {
-        session = await openSession(driver);
-      } catch (error) {
-        console.warn(`WebKit did not start, once more: ${String(error)}`);
-        driver.stop();
-        driver = await startDriver();
-        session = await openSession(driver);
-      }
-    },
     async stop() {
       try {
-        if (session !== undefined) await command(session, '', 'DELETE');
+        await close();
       } finally {
         driver?.stop();
       }
     },
     async startSession(id, url) {
-      active.add(id);
-      await createPage(current()).setViewportSize({ width: 800, height: 600 });
-      await navigate(url);
+      session = await open();
+      active = id;
+      await createPage(session).setViewportSize({ width: 800, height: 600 });
+      await command(session, '/url', 'POST', { url });
     },
-    isActive: (id) => active.has(id),
+    isActive: (id) => id === active,
     getBrowserUrl: async () => String(await command(current(), '/url', 'GET')),
-    async stopSession(id) {
-      active.delete(id);
-      // Ends whatever the page is still doing.
-      await navigate('about:blank');
+    async stopSession() {
+      active = undefined;
+      await close();
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('Debug in Chromium, or in a browser with a window')),

@@ -88,6 +88,10 @@ export function createPage(session: string) {
       const bars = { width: 2 * width - innerWidth, height: 2 * height - innerHeight };
       await command(session, '/window/rect', 'POST', { width: Math.max(1, bars.width), height: bars.height });
     },
-    emulateMedia: () => Promise.reject(new Error('WebKitWebDriver cannot emulate media')),
+    /** WebKitWebDriver cannot emulate media, so motion, which tests want out of the way, is reduced from the start. */
+    emulateMedia: (features: Readonly<Record<string, string>>) =>
+      Object.entries(features).every(([name, value]) => name === 'reducedMotion' && value === 'reduce')
+        ? Promise.resolve()
+        : Promise.reject(new Error('WebKit is tested with reduced motion and cannot emulate other media')),
   };
 }

@@ -9,7 +9,7 @@ import { findOnPath, isExecutable } from '../../browser/find-browser.js';
 import { command } from './webdriver.js';
 
 const LIBRARIES = '/usr/lib';
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** A browser's driver on a screen of its own. */
 export interface Driver {
@@ -69,11 +69,14 @@ async function startScreen(): Promise<{ screen: ChildProcess; display: string }>
 /** The bar's buttons alone would keep the window 447 px wide; this makes it as narrow as any phone. */
 const SMALL_BAR = 'headerbar *, toolbar *, box * { font-size: 1px; min-width: 0; padding: 0; margin: 0; }\n';
 
+const LITTLE_MOTION = '[Settings]\ngtk-enable-animations=0\n';
+
 /** Settings of our own, so that the user's do not change the tests. */
 function writeSettings(): string {
   const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(folder, 'gtk-3.0'));
   writeFileSync(join(folder, 'gtk-3.0/gtk.css'), SMALL_BAR);
+  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), LITTLE_MOTION);
   return folder;
 }
 

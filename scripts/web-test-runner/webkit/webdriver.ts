@@ -7,7 +7,7 @@ const isAnswer = (answer: unknown): answer is Answer =>
   typeof answer === 'object' && answer !== null && 'value' in answer;
 
 /** A browser that says nothing for so long has got stuck. In milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /**
  * Sends one command.

@@ -1,28 +1,11 @@
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
-import { cryptoJs } from './crypto-js.js';
 import { entryLinks } from './entry-links.js';
-import { ownSources } from './own-sources.js';
-import { templateWhitespace } from './template-whitespace.js';
-
-/** Browsers named one by one: an `es20xx` target would lower private fields, which all of these have, into WeakMaps. */
-const MODULE_BROWSERS = ['chrome84', 'edge84', 'firefox90', 'safari15', 'ios15'];
+import { MODULE_BROWSERS, shared } from './settings.js';
 
 /** Names of browsers' chunks change with their content, so that they can be cached for ever. */
 const CHUNK_NAMES = 'chunk-[hash]';
-
-const shared = (rootDir: string): BuildOptions => ({
-  absWorkingDir: rootDir,
-  bundle: true,
-  sourcemap: true,
-  charset: 'utf8',
-  logLevel: 'warning',
-  legalComments: 'external',
-  // The type checker has its own settings; a build must not change with them.
-  tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
-  plugins: [ownSources(), cryptoJs(), templateWhitespace()],
-});
 
 const sources = (entries: readonly { name: string; source: string }[]): Record<string, string> =>
   Object.fromEntries(entries.map(({ name, source }) => [name, source]));
@@ -91,7 +74,7 @@ async function buildClassicScript(rootDir: string): Promise<void> {
 
 /** The text of the classic script as it would be built now, for servers that stand in for the official one. */
 export async function classicScriptText(rootDir: string): Promise<string> {
-  const { outputFiles = [] } = await build({ ...classicScript(rootDir), write: false });
+  const { outputFiles } = await build({ ...classicScript(rootDir), write: false });
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
 }
 

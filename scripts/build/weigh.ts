@@ -1,0 +1,44 @@
+import { relative, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build, type Plugin } from 'esbuild';
+import type { Load } from './loads.js';
+import { MODULE_BROWSERS, shared } from './settings.js';
+
+const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+/** Bytes over the wire, as good servers compress what never changes. */
+export const compressed = (content: Uint8Array | string): number =>
+  brotliCompressSync(content, OPTIONS).byteLength;
+
+/** Leaves out what is fetched on demand, but for the sources that are. */
+const onDemand = (rootDir: string, fetched: Load['fetched']): Plugin => ({
+  name: 'on-demand',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import' || fetched === 'all') return undefined;
+      const source = relative(rootDir, resolve(resolveDir, path)).replaceAll('\\', '/');
+      return fetched.includes(source.replace(/\.js$/, '.ts')) ? undefined : { external: true };
+    });
+  },
+});
+
+/** What a load weighs, as the bundler of a page makes one file of it. */
+export const weigh = async (rootDir: string, { start, fetched }: Load): Promise<number> => {
+  const options = shared(rootDir);
+  const { outputFiles } = await build({
+    ...options,
+    ...('source' in start
+      ? { entryPoints: [start.source] }
+      : { stdin: { contents: start.text, resolveDir: rootDir, loader: 'ts' } }),
+    plugins: [onDemand(rootDir, fetched), ...(options.plugins ?? [])],
+    outdir: rootDir,
+    write: false,
+    sourcemap: false,
+    legalComments: 'none',
+    format: 'esm',
+    platform: 'browser',
+    target: MODULE_BROWSERS,
+    minify: true,
+  });
+  return outputFiles.reduce((sum, { contents }) => sum + compressed(contents), 0);
+};

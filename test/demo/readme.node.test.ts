@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
+import { serveSnippets, snippets } from './readme-page.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const READMES = ['README.md', 'README.zh-CN.md'];
+const SCRIPT = '<script type="module" src="/assets/ydrz-elements.js"></script>\n';
+
+/** Log in on a page made of snippets, and say where that leads and what stands there. */
+const logInOn = async (page: string, server: string): Promise<{ path: string; text: string }> => {
+  const executablePath = findBrowser();
+  assert.ok(executablePath, 'No Chrome or Chromium found: `npm test` installs one');
+  const served = await serveSnippets(page, server);
+  const browser = await chromium.launch({ executablePath, args: sandboxArguments(executablePath) });
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(served.url);
+    await tab.getByRole('button', { name: '一键登录' }).click();
+    await tab.getByRole('textbox').fill('0013');
+    const left = tab.waitForURL((url) => url.pathname !== '/');
+    await tab.getByRole('checkbox').click();
+    await left;
+    return { path: new URL(tab.url()).pathname, text: (await tab.textContent('html')) ?? '' };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+};
+
+describe('the READMEs', () => {
+  it('have the same code in both languages', async () => {
+    const [english, chinese] = await Promise.all(
+      READMES.map(async (file) =>
+        (await Promise.all(['sh', 'html', 'js'].map((language) => snippets(file, language))))
+          .flat()
+          .map((code) => code.replace(/\p{Script=Han}+|[A-Z][\w ]* SMS [\w ]*/gu, '')),
+      ),
+    );
+    assert.ok(english && english.length >= 5);
+    assert.deepEqual(chinese, english);
+  });
+
+  for (const file of READMES) {
+    it(`${file}: page and server log a person in`, async () => {
+      const [[page = ''], [server = '']] = await Promise.all([snippets(file, 'html'), snippets(file, 'js')]);
+      assert.equal((await logInOn(page, server)).path, '/welcome');
+    });
+
+    it(`${file} links to files that are there`, async () => {
+      const text = await readFile(join(ROOT, file), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link);
+      assert.ok(links.length > 5);
+      assert.deepEqual(
+        links.filter((link) => !existsSync(join(ROOT, link))),
+        [],
+      );
+    });
+  }
+
+  it('README.md: the form logs a person in with no JavaScript of the page’s own', async () => {
+    const [[, form = ''], [server = '']] = await Promise.all([
+      snippets('README.md', 'html'),
+      snippets('README.md', 'js'),
+    ]);
+    const { path, text } = await logInOn(SCRIPT + form, server);
+    assert.equal(path, '/api/ydrz/login');
+    assert.match(text, /"phone":"13800138000"/);
+  });
+});

@@ -100,6 +100,9 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     autostart: { type: Boolean },
     mount: {},
     pageSource: { attribute: 'page-source' },
+    driver: {},
+    officialSrc: { attribute: 'official-src' },
+    officialIntegrity: { attribute: 'official-integrity' },
     label: {},
     messages: { attribute: false },
     state: { reflect: true, noAccessor: true },
@@ -140,6 +143,12 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   declare mount: string;
   /** `'local'` draws the authorization page here; `'hosted'` shows the service's own in an iframe. */
   declare pageSource: string;
+  /** `'native'` speaks to the service itself; `'official'` loads the official script and drives it. */
+  declare driver: string;
+  /** Address of the official script; the service's own without it, or a `YDRZAuthLogin` that the page has. */
+  declare officialSrc: string;
+  /** Subresource Integrity digests of the official script. Its nonce is the element's own `nonce`. */
+  declare officialIntegrity: string;
   /** The button's text; by language without it. */
   declare label: string;
   /** Overrides of single texts. */
@@ -168,6 +177,9 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     this.autostart = false;
     this.mount = '';
     this.pageSource = 'local';
+    this.driver = 'native';
+    this.officialSrc = '';
+    this.officialIntegrity = '';
     this.label = '';
     this.messages = null;
     this.showState(this.state, this.state);
@@ -252,7 +264,7 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
         type="button"
         ?disabled=${this.barred}
         aria-disabled=${running ? 'true' : nothing}
-        @click=${this.#onClick}
+        @click=${this.#startQuietly}
       >
         ${running ? html`<span part="spinner" aria-hidden="true"></span>` : nothing}
         <slot @slotchange=${this.#onContent}></slot
@@ -271,10 +283,6 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
 
   readonly #onContent = (): void => {
     this.requestUpdate();
-  };
-
-  readonly #onClick = (): void => {
-    this.#startQuietly();
   };
 
   /** Start a login whose failure is told by the `error` event alone. */
@@ -330,6 +338,8 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   prefetchNumber(): boolean {
     const order = this.#order();
     if (!order.appId || !order.credentials || 'run' in this.#progress) return false;
+    // The official script shows its screen with the number: there is nothing to get ahead of the click.
+    if (this.driver === 'official') return true;
     this.#load().then(
       (starter) => {
         starter.prefetch(order, this.#onHop);

@@ -1,3 +1,4 @@
+import type { OfficialSettings } from '../flow/official-driver.js';
 import { Prefetch } from '../flow/prefetch.js';
 import { runLogin } from '../flow/run-login.js';
 import type { LoginObserver, LoginOrder, TokenResult } from '../flow/types.js';
@@ -6,6 +7,7 @@ import { nearestLanguage } from '../locale/language.js';
 import { screenTexts } from '../locale/screen-texts.js';
 import { ApplicationAuthorizer } from './application-authorizer.js';
 import { HostedAuthorizer } from './hosted-authorizer.js';
+import { inTime } from './in-time.js';
 import { LoginInputCompleteEvent } from './login-events.js';
 import type { YdrzLoginElement } from './login-element.js';
 import { ScreenAuthorizer } from './screen-authorizer.js';
@@ -16,16 +18,23 @@ const placeOf = (element: YdrzLoginElement): ParentNode => {
   return mount ?? element.renderRoot;
 };
 
-const localScreen = (element: YdrzLoginElement): ScreenAuthorizer => {
-  const { authPageType, layerOptions, pageOptions, messages, timeout } = element;
+const localScreen = (element: YdrzLoginElement, order: LoginOrder): ScreenAuthorizer => {
+  const { layerOptions, pageOptions, messages } = element;
+  const { authPageType = '0', timeout } = order;
   return new ScreenAuthorizer({
     ...{ authPageType, layerOptions, pageOptions, messages, timeout },
     place: () => placeOf(element),
-    onInputComplete: (msgId) => {
-      element.dispatchEvent(new LoginInputCompleteEvent(msgId));
-    },
+    onInputComplete: inputComplete(element),
   });
 };
+
+const loadDriver = () => import('../flow/official-driver.js');
+
+const inputComplete =
+  (element: YdrzLoginElement) =>
+  (msgId: string): void => {
+    element.dispatchEvent(new LoginInputCompleteEvent(msgId));
+  };
 
 const hostedPage = (element: YdrzLoginElement): HostedAuthorizer => {
   const { appId, authPageType, expandParams, testLine, version, pageOptions, messages } = element;
@@ -34,6 +43,16 @@ const hostedPage = (element: YdrzLoginElement): HostedAuthorizer => {
     texts: { ...screenTexts(nearestLanguage(element)), ...messages },
     place: () => element.renderRoot,
   });
+};
+
+/** Whom the official script is driven for, and how. */
+const officialSettings = (element: YdrzLoginElement): OfficialSettings => {
+  const { officialSrc: src, officialIntegrity: integrity, layerOptions, pageOptions, mount } = element;
+  return {
+    ...{ src, integrity, layerOptions, pageOptions, mount },
+    nonce: element.nonce,
+    onInputComplete: inputComplete(element),
+  };
 };
 
 /** Everything that a login needs and a button does not: loaded at the first sign of intent. */
@@ -51,14 +70,18 @@ export class LoginStarter {
   }
 
   /** Run one login on the element's behalf; see {@link runLogin}. */
-  start(
+  async start(
     element: YdrzLoginElement,
     order: LoginOrder,
     observer: LoginObserver,
     signal: AbortSignal,
   ): Promise<TokenResult> {
-    const screen = element.pageSource === 'hosted' ? hostedPage(element) : localScreen(element);
+    const screen = element.pageSource === 'hosted' ? hostedPage(element) : localScreen(element, order);
     const authorizer = new ApplicationAuthorizer(element, screen);
+    if (element.driver === 'official') {
+      const { runOfficialLogin } = await inTime(loadDriver(), element.timeout, signal);
+      return runOfficialLogin(order, officialSettings(element), authorizer, observer, signal);
+    }
     return runLogin(order, authorizer, observer, signal, this.#prefetch.obtain);
   }
 }

@@ -4,6 +4,7 @@ import { readPageOptions } from '../options/read-options.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { pageStyles } from './auth-page-styles.js';
 import { AuthView } from './auth-view.js';
+import { HistoryEntry } from './history-entry.js';
 import type { GuardedLook } from './layout-guard.js';
 import { partStyles } from './part-styles.js';
 import { EMBLEM } from './emblem.js';
@@ -47,7 +48,7 @@ export class YdrzAuthPageElement extends AuthView {
   declare options: PageOptions | string | null;
 
   constructor() {
-    super('page', LOOK);
+    super('page', LOOK, (onBack) => new HistoryEntry(onBack));
   }
 
   protected override get modal(): boolean {

@@ -6,8 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { nearestLanguage, type Language } from '../locale/language.js';
-import { fillIn, loadScreenTexts, screenTexts } from '../locale/screen-texts.js';
+import { fillIn, screenTexts } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { agreementLine } from './agreement-line.js';
@@ -15,11 +14,14 @@ import { allAgreements } from './agreements.js';
 import { customControls, dressControls } from './custom-controls.js';
 import { DialogController, type DialogOwner } from './dialog-controller.js';
 import { DigitsController, type DigitsOwner } from './digits-controller.js';
+import type { HistoryEntry } from './history-entry.js';
 import { LayoutGuard, type GuardedLook } from './layout-guard.js';
 import { leaveButton } from './leave-button.js';
 import { cleanMask } from './masked-number.js';
 import { numberRow } from './number-row.js';
-import { SPINNER, statusLine } from './status-line.js';
+import { ScreenLanguage } from './screen-language.js';
+import { statusLine } from './status-line.js';
+import { submitButton } from './submit-button.js';
 import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
 
 /** What the screen itself has to tell the user, beside `error`; nothing as a rule. */
@@ -93,10 +95,10 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   protected texts: ScreenTexts = screenTexts('zh-CN');
   readonly #kind: 'layer' | 'page';
   readonly #digits = new DigitsController(this);
-  readonly #dialog = new DialogController(this);
+  readonly #dialog: DialogController;
   readonly #guard: LayoutGuard;
+  readonly #language = new ScreenLanguage(this);
   readonly #warned = new Set<string>();
-  #language: Language = 'zh-CN';
   #notice: Notice;
   #agreed = false;
   /** `inputcomplete` was fired for what is entered now. */
@@ -104,10 +106,11 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   /** `authorize` was fired for what is entered now. */
   #authorizeTold = false;
 
-  constructor(kind: 'layer' | 'page', look: GuardedLook) {
+  constructor(kind: 'layer' | 'page', look: GuardedLook, makeEntry?: (onBack: () => void) => HistoryEntry) {
     super();
     this.#kind = kind;
     this.#guard = new LayoutGuard(this, look);
+    this.#dialog = new DialogController(this, makeEntry);
     this.addController(this.#dialog);
     this.checked = this.readOptions(null, {});
     this.maskPhone = '';
@@ -267,7 +270,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     if (!this.pending && (changed.has('pending') || (changed.has('error') && this.error))) {
       this.#authorizeTold = false;
     }
-    this.#chooseTexts();
+    this.texts = { ...this.#language.texts(), ...this.messages };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -284,7 +287,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     const screen = this.renderRoot.querySelector<HTMLElement>('.screen');
     const dialog = this.renderRoot.querySelector('dialog');
     if (!this.open || !this.isConnected || !screen) return;
-    if (dialog) this.#dialog.show(dialog, this.#kind === 'page');
+    if (dialog) this.#dialog.show(dialog);
     else this.#dialog.hide();
     dressControls(screen, this.checked.values.controls);
     this.#digits.mirror(this.#field);
@@ -302,7 +305,7 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
       role=${this.modal ? nothing : 'region'}
       aria-label=${this.modal ? nothing : name}
       aria-busy=${this.pending ? 'true' : nothing}
-      lang=${this.#language}
+      lang=${this.#language.tag}
     >
       ${this.renderParts()}
     </div>`;
@@ -357,19 +360,12 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   /** The submit button; level 1 only. */
   protected renderSubmit(): TemplateResult | typeof nothing {
     if (this.digitsAsked) return nothing;
-    const { texts, pending } = this;
-    const text = pending ? texts.pending : this.checked.values.submitText || texts.submit;
-    return html`<div class="go">
-      <button
-        class="submit"
-        part="submit"
-        type="button"
-        aria-disabled=${pending ? 'true' : nothing}
-        @click=${this.#submitted}
-      >
-        ${pending ? SPINNER : nothing}${text}
-      </button>
-    </div>`;
+    return submitButton({
+      text: this.checked.values.submitText || this.texts.submit,
+      pending: this.pending,
+      texts: this.texts,
+      onClick: this.#submitted,
+    });
   }
 
   protected renderControls(): TemplateResult {
@@ -400,16 +396,5 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
     });
     for (const name of before.keys()) this.style.removeProperty(name);
     for (const [name, value] of this.checked.properties) this.style.setProperty(name, value);
-  }
-
-  #chooseTexts(): void {
-    const language = nearestLanguage(this);
-    if (language !== this.#language) {
-      this.#language = language;
-      void loadScreenTexts(language).then(() => {
-        this.requestUpdate();
-      });
-    }
-    this.texts = { ...screenTexts(language), ...this.messages };
   }
 }

@@ -43,6 +43,15 @@ for (const [name, open] of [
       expect(log).to.deep.equal(['inputcomplete', 'authorize:1234']);
     });
 
+    it('shows the tick while the token is fetched', async () => {
+      const view = await open();
+      await tick(view);
+      view.pending = true;
+      await view.updateComplete;
+      expect(getComputedStyle(checkbox(view)).backgroundColor).to.equal('rgb(30, 130, 235)');
+      expect(checkbox(view).hasAttribute('plain')).to.equal(false);
+    });
+
     it('asks for the tick, in place, where the digits came first', async () => {
       const view = await open();
       const log = record(view);

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { HistoryEntry } from './history-entry.js';
+import type { HistoryEntry } from './history-entry.js';
 import { ScrollLock } from './scroll-lock.js';
 import { VisibleViewport } from './visible-viewport.js';
 
@@ -27,13 +27,14 @@ export class DialogController implements ReactiveController {
   readonly #owner: DialogOwner;
   readonly #lock = new ScrollLock();
   readonly #viewport = new VisibleViewport();
-  readonly #entry: HistoryEntry;
+  readonly #entry: HistoryEntry | undefined;
   #dialog: HTMLDialogElement | undefined;
   #opener: Element | null = null;
 
-  constructor(owner: DialogOwner) {
+  /** `makeEntry`: for a screen that the browser's Back closes. */
+  constructor(owner: DialogOwner, makeEntry?: (onBack: () => void) => HistoryEntry) {
     this.#owner = owner;
-    this.#entry = new HistoryEntry(() => {
+    this.#entry = makeEntry?.(() => {
       owner.dismissed();
     });
   }
@@ -42,8 +43,8 @@ export class DialogController implements ReactiveController {
     this.hide();
   }
 
-  /** Show the dialog, if it is not shown. `back`: the browser's Back closes it. */
-  show(dialog: HTMLDialogElement, back: boolean): void {
+  /** Show the dialog, if it is not shown. */
+  show(dialog: HTMLDialogElement): void {
     if (this.#dialog === dialog) return;
     this.hide();
     this.#dialog = dialog;
@@ -52,7 +53,7 @@ export class DialogController implements ReactiveController {
     else this.#overlay(dialog);
     this.#viewport.follow(dialog);
     this.#lock.lock();
-    if (back) this.#entry.add();
+    this.#entry?.add();
     dialog.addEventListener('cancel', this.#cancelled);
     dialog.addEventListener('close', this.#closed);
   }
@@ -70,7 +71,7 @@ export class DialogController implements ReactiveController {
     else dialog.removeAttribute('open');
     this.#viewport.leave();
     this.#lock.unlock();
-    this.#entry.remove();
+    this.#entry?.remove();
     // The native dialog does this by itself, but not where it was removed while open. What the page has focused stays.
     if (this.#opener instanceof HTMLElement && (focusedElement() ?? document.body) === document.body) {
       this.#opener.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { DialogController, type DialogOwner } from './dialog-controller.js';
+import { HistoryEntry } from './history-entry.js';
 
 // Set through the CSSOM, which no policy forbids, so that the login button carries none of it.
 const STYLES = {
@@ -18,7 +19,7 @@ const STYLES = {
 export class HostedScreen implements DialogOwner {
   readonly frame = document.createElement('iframe');
   readonly #box = document.createElement('dialog');
-  readonly #dialog = new DialogController(this);
+  readonly #dialog = new DialogController(this, (onBack) => new HistoryEntry(onBack));
   readonly #dismiss: () => void;
 
   constructor(url: string, texts: { title: string; close: string }, dismiss: () => void) {
@@ -42,7 +43,7 @@ export class HostedScreen implements DialogOwner {
 
   show(place: ParentNode): void {
     place.append(this.#box);
-    this.#dialog.show(this.#box, true);
+    this.#dialog.show(this.#box);
   }
 
   close(): void {

@@ -162,13 +162,14 @@ export const partStyles = css`
   .check input:checked {
     border-color: var(--ydrz-agree-checked-button-checked-color, var(--_accent));
     background: var(--ydrz-agree-checked-button-checked-color, var(--_accent));
+    color: #fff;
   }
   .check input:checked::before {
     content: '';
     width: 34%;
     height: 62%;
     margin: 4% auto auto;
-    border: solid #fff;
+    border: solid;
     border-width: 0 0.13em 0.13em 0;
     transform: rotate(45deg);
   }
@@ -187,7 +188,6 @@ export const partStyles = css`
   .submit {
     display: block;
     min-width: 120px;
-    min-height: 36px;
     padding: 6px 12px;
     border: 0;
     background: var(--ydrz-submit-btn-bg-color, #0f66c8);
@@ -195,8 +195,8 @@ export const partStyles = css`
     font-size: clamp(12px, var(--ydrz-submit-btn-font-size, 14px), 32px);
     text-align: var(--ydrz-submit-btn-text-align, center);
     width: var(--ydrz-submit-btn-width, 90%);
-    height: var(--ydrz-submit-btn-height, 46px);
-    max-height: 96px;
+    /* Grows with its text. */
+    min-height: clamp(36px, var(--ydrz-submit-btn-height, 46px), 96px);
     border-radius: var(--ydrz-submit-btn-border-radius, 8px);
     cursor: pointer;
     --_left: var(--ydrz-submit-btn-left);

@@ -159,10 +159,6 @@ export const viewStyles = css`
     left: 0;
     right: 0;
   }
-  /* In a row of the grid, the row and not the screen would be what the place is counted from. */
-  [high]:not([home]) {
-    grid-row: auto !important;
-  }
   [middle] {
     top: 50%;
     translate: 0 -50%;

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { LayerOptions } from '../options/option-objects.js';
 import { readLayerOptions } from '../options/read-options.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { layerStyles } from './auth-layer-styles.js';
@@ -43,6 +44,8 @@ export class YdrzAuthLayerElement extends AuthView {
   static override styles: CSSResult[] = [viewStyles, partStyles, layerStyles];
   static override properties: PropertyDeclarations = { masked: { type: Boolean, reflect: true } };
 
+  /** The documented options: an object, or its JSON text. What does not pass the checks is left out with a warning. */
+  declare options: LayerOptions | string | null;
   /** The layer floats over the page, with a mask behind it, as a modal dialog. Set by `maskStyle.ifShowMask` too. */
   declare masked: boolean;
   #maskedByOption = false;

@@ -1,0 +1,19 @@
+import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
+import type ts from 'typescript';
+
+/** What the analyzer hands to its plugins, as far as ours look at it; it publishes no types of its own. */
+export interface ManifestPlugin {
+  name: string;
+  /** Called for every node of every source file. */
+  analyzePhase?(context: { ts: typeof ts; node: ts.Node }): void;
+  /** Called once, when everything is known. */
+  packageLinkPhase?(context: { customElementsManifest: Package }): void;
+}
+
+/** The elements of a manifest, by tag name. */
+export const elementsOf = ({ modules }: Package): CustomElementDeclaration[] =>
+  modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter((declaration) => 'customElement' in declaration && declaration.tagName !== undefined)
+    .filter((declaration) => 'customElement' in declaration)
+    .sort((a, b) => (a.tagName ?? '').localeCompare(b.tagName ?? '', 'en'));

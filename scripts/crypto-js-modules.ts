@@ -1,3 +1,5 @@
+import { isNeeded, withoutUnused } from './crypto-js-parts.js';
+
 /**
  * crypto-js is published as UMD alone: `(function (root, factory) { … }(this, function (CryptoJS) { … }))`. As ES modules
  * its parts need no CommonJS runtime in the page, and browsers load them in tests as they are.
@@ -10,24 +12,21 @@ const HEAD = '}(this, ';
 const DEPENDENCY = /require\("(\.\/[\w-]+)"\)/g;
 
 /**
- * The text of a crypto-js file as an ES module.
+ * The text of a crypto-js file as an ES module, with what a login uses of it.
  * @throws Error when the file is not of the form that crypto-js 4 has.
  */
-export function toModule(path: string, text: string): string {
+export function toModule(path: string, whole: string): string {
+  const text = withoutUnused(path, whole);
   const end = text.indexOf(HEAD);
   const factory = /^function \([\s\S]*\}(?=\)\);\s*$)/.exec(text.slice(end + HEAD.length))?.[0];
   if (end < 0 || factory === undefined) throw new Error(`${path} is not in the form of crypto-js 4`);
   const [commonJs = ''] = text.slice(0, end).split('typeof define');
-  const dependencies = [...commonJs.matchAll(DEPENDENCY)].map(([, name]) => `${name}.js`);
-  const [core, ...others] = dependencies;
-  // Every browser and Node 20 have `globalThis.crypto`, which comes before this way to random numbers.
-  const code = factory
-    .replaceAll("typeof require === 'function'", 'false')
-    .replaceAll("require('crypto')", 'undefined');
+  const dependencies = [...commonJs.matchAll(DEPENDENCY)].map(([, name = '']) => name).filter(isNeeded);
+  const [core, ...others] = dependencies.map((name) => `${name}.js`);
   return [
     core === undefined ? '' : `import core from '${core}';`,
     ...others.map((name) => `import '${name}';`),
-    `export default (${code})(${core === undefined ? '' : 'core'});`,
+    `export default (${factory})(${core === undefined ? '' : 'core'});`,
     '',
   ].join('\n');
 }

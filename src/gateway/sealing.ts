@@ -1,5 +1,5 @@
-import aes from 'crypto-js/aes.js';
-import utf8 from 'crypto-js/enc-utf8.js';
+import cryptoJs from 'crypto-js/core.js';
+import 'crypto-js/aes.js';
 
 import { digest } from './digest.js';
 
@@ -10,6 +10,8 @@ export interface SealedBody {
   /** Hex ciphertext of the JSON parameters: AES-128-CBC, PKCS7, IV of sixteen `0` characters. */
   reqdata: string;
 }
+
+const { Utf8: utf8 } = cryptoJs.enc;
 
 const IV = utf8.parse('0'.repeat(16));
 
@@ -24,5 +26,7 @@ const randomHex = (length: number): string =>
 /** Seal parameters; `encrypted` is given by tests only. */
 export const seal = (parameters: object, encrypted = randomHex(16)): SealedBody => ({
   encrypted,
-  reqdata: aes.encrypt(JSON.stringify(parameters), keyFrom(encrypted), { iv: IV }).ciphertext.toString(),
+  reqdata: cryptoJs.algo.AES.createEncryptor(keyFrom(encrypted), { iv: IV })
+    .finalize(JSON.stringify(parameters))
+    .toString(),
 });

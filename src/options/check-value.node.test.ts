@@ -36,6 +36,14 @@ testOption('sizes', readLayerOptions, 'layerStyle.width', property('--ydrz-layer
   ['9'.repeat(1_000_000), refused],
 ]);
 
+testOption('heights', readLayerOptions, 'submitBtnStyle.height', property('--ydrz-submit-btn-height'), [
+  ['46px', '46px'],
+  [46, '46px'],
+  ['3rem', '3rem'],
+  ['50%', refused],
+  ['0', refused],
+]);
+
 testOption('radii', readLayerOptions, 'layerStyle.borderRadius', property('--ydrz-layer-border-radius'), [
   [0, '0px'],
   ['0', '0px'],

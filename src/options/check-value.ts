@@ -14,6 +14,9 @@ const oneOf =
   (text) =>
     pattern.test(text) ? text.toLowerCase() : undefined;
 
+/** Part of its container's height would be part of a height that depends on it. */
+const checkFixed: Check = (text, page) => (text.endsWith('%') ? undefined : checkSize(text, page));
+
 const checkPlace: Check = (text, page) => (/^center$/i.test(text) ? 'center' : checkOffset(text, page));
 
 // "ture" stands in the guide's own sample.
@@ -66,6 +69,7 @@ export const checks: Readonly<
   Record<Exclude<ValueType, 'agreements'>, readonly [check: Check, accepts: string]>
 > = {
   length: [checkSize, `a length above 0 ${sizes}`],
+  fixed: [checkFixed, 'a length above 0 such as 20, "20px" or "1.5rem"'],
   radius: [checkDistance, `a length ${sizes}`],
   edge: [checkDistance, `a distance ${sizes}`],
   offset: [checkOffset, `a distance ${sizes}`],

@@ -52,7 +52,7 @@ export const layerTable = {
     textAlign: 'align',
     bgColor: 'color',
     width: 'length',
-    height: 'length',
+    height: 'fixed',
     borderRadius: 'radius',
     high: 'offset',
     left: 'place',

@@ -69,6 +69,6 @@ export const pageTable = {
     textAlign: 'align',
     borderRadius: 'radius',
     width: 'length',
-    height: 'length',
+    height: 'fixed',
   },
 } as const satisfies OptionTable;

@@ -11,7 +11,7 @@ import { propertyName } from './property-name.js';
 import { rowsOf } from './rows.js';
 
 const distances = ['offset', 'place', 'edge'];
-const sizes = ['length', 'radius', ...distances];
+const sizes = ['length', 'fixed', 'radius', ...distances];
 
 /** Which of our types may stand for each kind of value in the guide's tables. */
 const kinds: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /**
  * What an option's value may be. The tables name one of these per option; `check-value.ts` has one check for each.
  *
- * - `length` above 0; `radius` 0 or more; `edge` a distance of 0 or more
+ * - `length` above 0; `fixed` the same, not in percent; `radius` 0 or more; `edge` a distance of 0 or more
  * - `offset` a distance from the top or left where the layer takes 0 for absent; `place` the same, or `center`
  * - `color` any; `ink` a colour that can be seen: of text that must stay readable
  * - `ratio` 0 to 1; `align` left, center, right; `line` underline or none; `border` shorthand
@@ -11,6 +11,7 @@
  */
 export type ValueType =
   | 'length'
+  | 'fixed'
   | 'radius'
   | 'edge'
   | 'offset'

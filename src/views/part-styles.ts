@@ -138,8 +138,9 @@ export const partStyles = css`
     display: inline-block;
     width: clamp(12px, var(--ydrz-agree-checked-button-width, var(--_check)), 32px);
     height: clamp(12px, var(--ydrz-agree-checked-button-height, var(--_check)), 32px);
-    margin: 0 0.35em;
-    vertical-align: -0.16em;
+    margin: -0.15em 0.35em 0;
+    /* Not by the base line, which the tick moves. */
+    vertical-align: middle;
   }
   .check img {
     position: absolute;

@@ -16,6 +16,7 @@ import { pageLooks } from './page-looks.js';
 /** A value that each type refuses, as text that would do harm where it could. */
 const refusedValues: Readonly<Record<ValueType, unknown>> = {
   length: '1px; color: red',
+  fixed: '50%',
   radius: '1px} * { color: red',
   edge: 'calc(1px)',
   offset: '5px; position: fixed',

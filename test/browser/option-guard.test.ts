@@ -1,0 +1,156 @@
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import fc from 'fast-check';
+import '../../src/views/define-auth-layer.js';
+import '../../src/views/define-auth-page.js';
+import { layerTable } from '../../src/options/layer-options.js';
+import { pageTable } from '../../src/options/page-options.js';
+import { rowsOf } from '../../src/options/rows.js';
+import type { ValueType } from '../../src/options/value-types.js';
+import type { AuthView } from '../../src/views/auth-view.js';
+import { nested } from '../nested-options.js';
+import { contrastOf } from './contrast.js';
+
+const lengths = ['1px', '1%', '60px', '300px', '50%', '100%', '100vw', '99999px', '99999%', '100rem'];
+const places = ['1px', '40px', '150px', '50%', '99%', '99999px', '-99999px', '100vh'];
+const colors = ['transparent', '#fff', '#000', '#1E82EB', 'rgb(128 128 128 / 0.5)', '#FF000001'];
+const huge = '长'.repeat(2000);
+
+/** Values that are accepted, and would do the most harm. */
+const extremes: Readonly<Record<ValueType, readonly unknown[]>> = {
+  length: lengths,
+  fixed: lengths,
+  radius: lengths,
+  edge: places,
+  offset: places,
+  place: [...places, 'center'],
+  color: colors,
+  ink: [...colors, '#333333', '#999999'],
+  ratio: [0, 1],
+  align: ['left', 'right'],
+  line: ['underline'],
+  border: ['0', '200px solid red', '9999px solid #fff'],
+  font: ['monospace', 'Georgia'],
+  weight: [1, 1000],
+  flag: [true, false],
+  text: ['', huge, '🙂'.repeat(100), 'W'.repeat(60)],
+  title: ['', huge],
+  link: ['https://a.example/'],
+  image: ['/missing.png', 'data:image/png;base64,AAAA'],
+  agreements: [Array.from({ length: 20 }, () => ({ name: huge, url: '/' })), []],
+};
+
+/** What must be there, and be seen, at each level. */
+const essentials: Readonly<Record<string, readonly string[]>> = {
+  '4': ['[part=agreement-link]', '[part=checkbox]', '[part=digit]', '[part=phone]'],
+  '1': ['[part=agreement-link]', '[part=checkbox]', '[part=submit]', '[part=phone]'],
+};
+
+async function open(tag: string, options: unknown, authLevel: string): Promise<AuthView> {
+  const view = await fixture<AuthView>(
+    tag === 'ydrz-auth-layer'
+      ? html`<ydrz-auth-layer mask-phone="138****8000"></ydrz-auth-layer>`
+      : html`<ydrz-auth-page mask-phone="138****8000" app-name="书店"></ydrz-auth-page>`,
+  );
+  Object.assign(view, { options, authLevel });
+  await view.show();
+  await waitUntil(() => view.renderRoot.querySelector('dialog')?.open ?? true, 'the screen is shown');
+  return view;
+}
+
+/** What is wrong with an element that must be seen; nothing if nothing is. */
+function faultOf(view: AuthView, selector: string): string | undefined {
+  const element = view.renderRoot.querySelector<HTMLElement>(selector);
+  if (!element) return 'not there';
+  element.scrollIntoView({ block: 'center' });
+  // A link may begin with an empty piece at the end of a line.
+  const boxes = Array.from(element.getClientRects());
+  const box = boxes.find(({ width }) => width >= 8) ?? element.getBoundingClientRect();
+  if (box.width < 8 || box.height < 8) return `too small: ${String(box.width)} × ${String(box.height)}`;
+  const { clientWidth, clientHeight } = document.documentElement;
+  if (box.left < -1 || box.right > clientWidth + 1)
+    return `out of sight: ${String(box.left)} to ${String(box.right)}`;
+  if (box.top < -1 || (box.bottom > clientHeight + 1 && box.height < clientHeight))
+    return 'above or below what can be scrolled to';
+  // The middle of a button, whatever its corners; the beginning of what may run over several lines.
+  const button = element instanceof HTMLButtonElement;
+  const x = box.left + Math.min(box.width, button ? box.width : 40) / 2;
+  const y = box.top + Math.min(box.height, button ? box.height : 30) / 2;
+  // What is pressed must be on top; over what is only read, a neighbour's room for fingers hides nothing.
+  const pressed = element.matches('button, input');
+  const hit = view.shadowRoot?.elementsFromPoint(x, y).find((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return pressed || (!one.matches('.field') && top <= y && bottom >= y);
+  });
+  const own = element.closest('.phone, .agreement, .submit');
+  if (!hit || !own?.contains(hit)) return `covered by ${hit?.outerHTML.slice(0, 80) ?? 'nothing'}`;
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    const { opacity, visibility } = getComputedStyle(up);
+    if (visibility !== 'visible' || Number(opacity) < 0.5) return `faded: ${opacity} ${visibility}`;
+  }
+  const contrast = contrastOf(element);
+  if (selector !== '[part=checkbox]' && contrast < 1.95) return `contrast of ${contrast.toFixed(2)}`;
+  return element instanceof HTMLInputElement && element.checked ? 'ticked' : undefined;
+}
+
+async function faultsOf(tag: string, options: unknown, level: string): Promise<string> {
+  const view = await open(tag, options, level);
+  const faults = (essentials[level] ?? []).flatMap((selector) => {
+    const fault = faultOf(view, selector);
+    return fault ? [`${selector} ${fault}`] : [];
+  });
+  view.close();
+  fixtureCleanup();
+  return faults.join('; ');
+}
+
+const consoleWarn = console.warn;
+
+for (const [tag, table] of [
+  ['ydrz-auth-layer', layerTable],
+  ['ydrz-auth-page', pageTable],
+] as const) {
+  describe(`no option of <${tag}> hides the agreement, the digits or the submit button`, function () {
+    this.timeout(60_000);
+    const rows = rowsOf(table);
+
+    before(async () => {
+      await setViewport({ width: 390, height: 700 });
+      await emulateMedia({ reducedMotion: 'reduce' });
+      console.warn = () => undefined;
+    });
+    after(() => {
+      console.warn = consoleWarn;
+    });
+
+    for (const [option, type] of rows) {
+      it(option, async () => {
+        for (const value of extremes[type]) {
+          for (const level of ['4', '1']) {
+            const options = nested(new Map([[option, value]]));
+            const faults = await faultsOf(tag, options, level);
+            expect(faults, `${JSON.stringify(value).slice(0, 60)} at level ${level}`).to.equal('');
+          }
+        }
+      });
+    }
+
+    it('nor do any of them together', async () => {
+      const one = fc
+        .constantFrom(...rows)
+        .chain(([option, type]) =>
+          fc.constantFrom(...extremes[type]).map((value) => [option, value] as const),
+        );
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(one, { minLength: 2, maxLength: 40 }),
+          fc.constantFrom('4', '1'),
+          async (set, level) => {
+            expect(await faultsOf(tag, nested(new Map(set)), level)).to.equal('');
+          },
+        ),
+        { numRuns: 100, includeErrorInReport: true },
+      );
+    });
+  });
+}

@@ -45,11 +45,13 @@ for (const [name, open] of [
 
     it('shows the tick while the token is fetched', async () => {
       const view = await open();
+      const { top } = checkbox(view).getBoundingClientRect();
       await tick(view);
       view.pending = true;
       await view.updateComplete;
       expect(getComputedStyle(checkbox(view)).backgroundColor).to.equal('rgb(30, 130, 235)');
       expect(checkbox(view).hasAttribute('plain')).to.equal(false);
+      expect(checkbox(view).getBoundingClientRect().top, 'the box stays where it is').to.equal(top);
     });
 
     it('asks for the tick, in place, where the digits came first', async () => {

@@ -36,6 +36,7 @@ const announce = ({ backend, sandbox }: Demo): void => {
   const sims = SIMS.map(({ id, number, meaning }) => `    ${id.padEnd(12)} ${number}  ${meaning}`);
   console.log(`
   Login page   ${backend.url}/
+  Site         ${backend.url}/playground.html   (flow, return codes, references)
   One element  ${backend.url}/minimal.html?${query}cm
   Sandbox      ${sandbox.url}   (SIMs: ${sandbox.url}/sandbox/sims)
 

@@ -23,7 +23,7 @@ document
   ?.append(
     html(
       'a',
-      { class: 'home', href: '/' },
+      { class: 'site-mark', href: '/' },
       html('img', { src: '/site/icon.svg', alt: '', width: 28, height: 28 }),
       'ydrz-elements',
     ),

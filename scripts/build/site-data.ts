@@ -7,16 +7,18 @@ import { pageTable } from '../../src/options/page-options.js';
 import { propertyName } from '../../src/options/property-name.js';
 import { rowsOf } from '../../src/options/rows.js';
 import type { OptionTable } from '../../src/options/value-types.js';
+import { OPTION_PROPERTIES } from '../manifest/css-properties.js';
 
 const FOLDER = 'demo/pages/generated';
 
-const optionRows = (table: OptionTable) =>
-  rowsOf(table).map(([option, type]) => ({
-    option,
-    type,
-    property: type === 'agreements' ? undefined : propertyName(option),
-    ...optionMeaning(option),
-  }));
+/** The option reference: every row of a screen's table, with the default that its style sheets have. */
+export function optionRows(tag: string, table: OptionTable) {
+  const defaults = new Map(OPTION_PROPERTIES.get(tag)?.map((property) => [property.name, property.default]));
+  return rowsOf(table).map(([option, type]) => {
+    const property = propertyName(option);
+    return { option, type, property, default: defaults.get(property), ...optionMeaning(option) };
+  });
+}
 
 const returnCodes = () =>
   RETURN_CODES.map((row) => ({
@@ -30,7 +32,10 @@ export async function writeSiteData(rootDir: string): Promise<void> {
   const manifest: unknown = JSON.parse(await readFile(join(rootDir, 'custom-elements.json'), 'utf8'));
   const files: Record<string, unknown> = {
     'return-codes.json': returnCodes(),
-    'options.json': { layer: optionRows(layerTable), page: optionRows(pageTable) },
+    'options.json': {
+      layer: optionRows('ydrz-auth-layer', layerTable),
+      page: optionRows('ydrz-auth-page', pageTable),
+    },
     'elements.json': manifest,
   };
   await mkdir(folder, { recursive: true });

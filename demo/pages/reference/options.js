@@ -18,7 +18,8 @@ const rowOf = (screen) => (row) => [
   try_(screen, row),
   meaning(row),
   TYPES[row.type] ?? row.type,
-  row.property ? html('code', {}, row.property) : '',
+  row.default ? html('code', {}, row.default) : '',
+  html('code', {}, row.property),
 ];
 
 const section = (screen) => {
@@ -44,6 +45,7 @@ const section = (screen) => {
           say('参数', 'Option'),
           say('含义', 'Meaning'),
           say('取值', 'Value'),
+          say('默认值', 'Default'),
           say('CSS 属性', 'CSS property'),
         ],
         rows

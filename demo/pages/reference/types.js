@@ -3,6 +3,7 @@ import { say } from '../site/language.js';
 /** What the options' types take, in words. */
 export const TYPES = {
   length: say('长度：20、"20px"、"6.5rem"、"50%"', 'length: 20, "20px", "6.5rem", "50%"'),
+  fixed: say('长度，不可为百分比', 'length, not in percent'),
   radius: say('长度，可为 0', 'length, 0 allowed'),
   edge: say('距离，可为 0', 'distance, 0 allowed'),
   offset: say('距离', 'distance'),

@@ -61,8 +61,12 @@ const SOURCES: readonly Source[] = [
     fits: () => process.getuid?.() === 0 && findOnPath(['apt-get']) !== undefined,
     async install() {
       const env = { DEBIAN_FRONTEND: 'noninteractive' };
-      await run('apt-get', ['update', '-q'], env);
-      await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], env);
+      await run('apt-get', ['update', '-qq'], env);
+      await run(
+        'apt-get',
+        ['install', '-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends', 'chromium'],
+        env,
+      );
     },
   },
   {

@@ -133,7 +133,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/conformance/**/*.test.ts'],
+    files: ['src/**/*.test.ts', 'test/{browser,conformance,faults}/**/*.test.ts'],
     ignores: ['**/*.node.test.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',

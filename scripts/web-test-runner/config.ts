@@ -29,6 +29,8 @@ export function configFor(engine: Engine): TestRunnerConfig {
       'src/**/*.test.ts',
       'test/browser/**/*.test.ts',
       'test/conformance/**/*.test.ts',
+      // Faults are of the network and of the page, not of the engine; the matrix takes its time.
+      ...(engine === 'chromium' ? ['test/faults/**/*.test.ts'] : []),
       '!**/*.node.test.ts',
     ],
     nodeResolve: { exportConditions: ['development', 'browser'] },

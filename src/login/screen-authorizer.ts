@@ -16,7 +16,7 @@ export interface ScreenSettings {
   /** Overrides of single texts. */
   messages: Partial<ScreenTexts> | null;
   /** Milliseconds that the screen's code may take to load; default 8000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Where the screen is put when it opens. */
   place: () => ParentNode;
   /** Complete digits wait for the page, which takes them from the view; default false: the screen submits them. */
@@ -31,7 +31,7 @@ const STANDARD_POPUP = '1';
 const isLayer = (authPageType: string): boolean => authPageType === STANDARD_POPUP || authPageType === '2';
 
 /** Load the screen for an authPageType, and say what it is called. */
-const loadScreen = async (authPageType: string): Promise<typeof AUTH_LAYER | typeof AUTH_PAGE> => {
+export const loadScreen = async (authPageType: string): Promise<typeof AUTH_LAYER | typeof AUTH_PAGE> => {
   if (isLayer(authPageType)) {
     await import('../views/define-auth-layer.js');
     return AUTH_LAYER;

@@ -38,6 +38,9 @@ export class Lane {
   /** The business server's address for credentials. */
   readonly credentialsUrl = `/lane/${this.id}/api/ydrz/credentials`;
 
+  /** Address of a copy of the package that nobody else loads; the hops of its files are `chunk` and `screen-chunk`. */
+  readonly copyUrl = `/lane/${this.id}/copy/elements.js`;
+
   /** Base URL of service and carriers for a phone with this SIM. */
   gateway(sim = 'cm'): string {
     return `${SANDBOX}/lane/${this.id}/sim/${sim}`;
@@ -59,6 +62,11 @@ export class Lane {
   /** Spoil answers from now on. */
   async spoil(...faults: Fault[]): Promise<void> {
     await askControl(`${this.#control}/faults`, post(faults));
+  }
+
+  /** End all faults. */
+  async heal(): Promise<void> {
+    await askControl(`${this.#control}/faults`, { method: 'DELETE' });
   }
 
   /** Let every request wait, in milliseconds. */

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBundles } from './build/bundles.js';
 import { buildDeclarations } from './build/declarations.js';
+import { writeEditorData } from './build/editor-data.js';
 import { writeIntegrity } from './build/integrity.js';
 import { checkManifest } from './build/manifest.js';
 import { writeSiteData } from './build/site-data.js';
@@ -14,7 +15,7 @@ try {
   await checkManifest(rootDir);
   await rm(join(rootDir, 'dist'), { recursive: true, force: true });
   await Promise.all([buildBundles(rootDir), buildDeclarations(rootDir)]);
-  await Promise.all([writeIntegrity(rootDir), writeSiteData(rootDir)]);
+  await Promise.all([writeIntegrity(rootDir), writeSiteData(rootDir), writeEditorData(rootDir)]);
   await reportSizes(rootDir);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

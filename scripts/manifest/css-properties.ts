@@ -38,8 +38,13 @@ const TYPES: Record<ValueType, { syntax: string; otherwise?: string }> = {
 /** Flags that are on without being set. */
 const ON: ReadonlySet<string> = new Set(['closeBtnStyle.ifShowBtn']);
 
+const textOf = (styles: CSSResultGroup): string => {
+  if (Array.isArray(styles)) return styles.map(textOf).join('\n');
+  return 'cssText' in styles ? styles.cssText : '';
+};
+
 const sheetsOf = ({ styles = [] }: { styles?: CSSResultGroup }): StyleDefaults =>
-  new StyleDefaults([styles].flat(Infinity).map(String).join('\n'));
+  new StyleDefaults(textOf(styles));
 
 /** @throws Error when the sources do not say what the option means or what its default is. */
 function optionProperty(option: string, type: ValueType, styles: StyleDefaults): CssCustomProperty {

@@ -1,4 +1,4 @@
-import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
+import type { CustomElementDeclaration, Declaration, Package } from 'custom-elements-manifest';
 import type ts from 'typescript';
 
 /** What the analyzer hands to its plugins, as far as ours look at it; it publishes no types of its own. */
@@ -10,10 +10,12 @@ export interface ManifestPlugin {
   packageLinkPhase?(context: { customElementsManifest: Package }): void;
 }
 
+const isElement = (declaration: Declaration): declaration is CustomElementDeclaration =>
+  declaration.kind === 'class' && 'customElement' in declaration && declaration.tagName !== undefined;
+
 /** The elements of a manifest, by tag name. */
 export const elementsOf = ({ modules }: Package): CustomElementDeclaration[] =>
   modules
     .flatMap(({ declarations = [] }) => declarations)
-    .filter((declaration) => 'customElement' in declaration && declaration.tagName !== undefined)
-    .filter((declaration) => 'customElement' in declaration)
+    .filter(isElement)
     .sort((a, b) => (a.tagName ?? '').localeCompare(b.tagName ?? '', 'en'));

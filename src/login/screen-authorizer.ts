@@ -106,7 +106,7 @@ export class ScreenAuthorizer implements Authorizer {
     const { authPageType, layerOptions, pageOptions, messages, manual, place, onInputComplete } =
       this.#settings;
     const { timeout = 8000 } = this.#settings;
-    const view = document.createElement(await inTime(this.#screen, timeout, signal));
+    const view: AuthView = document.createElement(await inTime(this.#screen, timeout, signal));
     view.maskPhone = authorization.maskPhone;
     view.operator = authorization.operator;
     // A page that leaves level 5 to the element gets the screen that asks for the digits.

@@ -156,3 +156,32 @@ describe('retrieval that succeeds', () => {
     expect(await login.lane.asked()).to.deep.equal([...CM, ...CU.slice(0, 2), ...CT, 'token']);
   });
 });
+
+describe('a page that allows no foreign script', () => {
+  it('leaves China Telecom and China Unicom out, with the documented error for them', async () => {
+    const login = new LoginFixture('ct', new ScriptedAuthorizer(), { jsonp: 'off' });
+    const error = await rejection(login.run());
+    expect(await login.lane.asked()).to.deep.equal(CM);
+    expect(error).to.deep.include({
+      YDData: { code: '103111', message: 'WAP网关IP错误' },
+      CTData: { code: '502', message: '电信取号能力关闭' },
+      CUData: { code: '502', message: '联通取号能力关闭' },
+    });
+  });
+
+  it('does not keep China Mobile’s own numbers out', async () => {
+    const login = new LoginFixture('cm', new ScriptedAuthorizer(digits('0013')), { jsonp: 'off' });
+    expect(await login.run()).to.include({ operator: 'CM' });
+  });
+
+  it('may name the hosts whose scripts it allows', async () => {
+    const login = new LoginFixture('ct', new ScriptedAuthorizer(), { jsonpHosts: 'id6.me' });
+    expect(await rejection(login.run())).to.have.nested.property('CTData.code', '500');
+    expect(await login.lane.asked()).not.to.include('ct-script');
+    const host = new URL(login.lane.gateway()).hostname;
+    const allowed = new LoginFixture('ct', new ScriptedAuthorizer(digits('0018')), {
+      jsonpHosts: `id6.me ${host}`,
+    });
+    expect(await allowed.run()).to.include({ operator: 'CT' });
+  });
+});

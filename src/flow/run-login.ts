@@ -10,6 +10,7 @@ import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
 import { obtainCredentials } from './credentials.js';
 import { completeNumber } from './mask.js';
 import { retrieve } from './retrieve.js';
+import { scriptRules } from './script-rules.js';
 import { later } from './timestamp.js';
 import { untilEnded } from './until-ended.js';
 import type {
@@ -84,7 +85,7 @@ export const retrieveNumber = async (
   { onState, onHop }: LoginObserver,
   signal: AbortSignal,
 ): Promise<Retrieved> => {
-  const wire = createWire({ ...order, onHop });
+  const wire = createWire({ ...order, scripts: scriptRules(order), onHop });
   onState?.('preparing', '');
   const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
   const since = performance.now();

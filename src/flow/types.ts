@@ -1,4 +1,5 @@
-import type { Agreement, Credentials, Hop, Operator, Retrieval, ScriptRules } from '../gateway/types.js';
+import type { Agreement, Credentials, Hop, Operator, Retrieval } from '../gateway/types.js';
+import type { ScriptSettings } from './script-rules.js';
 
 /** The states of a running login. `idle`, `done` and `failed` belong to whoever shows it. */
 export type RunningState = 'preparing' | 'retrieving' | 'authorizing' | 'exchanging';
@@ -18,7 +19,7 @@ export type CredentialsFunction = (
 export type CredentialsSource = string | Credentials | CredentialsFunction;
 
 /** One login, as ordered by an element, the legacy global or an application without elements. */
-export interface LoginOrder {
+export interface LoginOrder extends ScriptSettings {
   appId: string;
   credentials: CredentialsSource | null | undefined;
   /** Interface version; default `'2.0'`. */
@@ -35,8 +36,6 @@ export interface LoginOrder {
   testLine?: boolean | undefined;
   /** Milliseconds for one request; default 8000. */
   timeout?: number | undefined;
-  /** What the carriers' scripts may do; everything by default. */
-  scripts?: ScriptRules | undefined;
   /** Language of hints; default `'zh-CN'`. */
   language?: string | undefined;
 }

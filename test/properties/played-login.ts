@@ -53,7 +53,7 @@ export class PlayedLogin {
     const gateway = gatewayOf(index);
     const order = {
       ...{ appId: '300012345678', credentials: `${gateway}/credentials`, gateway },
-      ...{ openType, authPageType, scripts: { allowed: scripts } },
+      ...{ openType, authPageType, jsonp: scripts ? 'on' : 'off' },
     };
     const authorizer = {
       authorize: () => this.#authorize(),

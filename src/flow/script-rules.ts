@@ -1,0 +1,20 @@
+import type { ScriptRules } from '../gateway/types.js';
+
+/** What a page says about the carriers' scripts, in the words of its attributes. */
+export interface ScriptSettings {
+  /** `'off'` leaves China Telecom and China Unicom out; anything else allows their scripts. */
+  jsonp?: string | undefined;
+  /** Hosts that the scripts may come from, between spaces or commas; `*.example.com` for all below. Empty: any https host. */
+  jsonpHosts?: string | undefined;
+}
+
+/** A list that a page set, were it of nothing but separators, is a list: it allows nobody. */
+export const scriptRules = ({ jsonp, jsonpHosts }: ScriptSettings): ScriptRules => ({
+  allowed: jsonp?.trim().toLowerCase() !== 'off',
+  ...(jsonpHosts && {
+    hosts: jsonpHosts
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ''),
+  }),
+});

@@ -4,13 +4,16 @@ import { askChinaMobile } from '../gateway/cm.js';
 import { CarrierRefusal, throwIfEnded } from '../gateway/failures.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 
+/** The code of the carriers beyond China Mobile, with AES; few logins need it. */
+export const loadPartners = () => import('../gateway/partner-carriers.js');
+
 type AskCarrier = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal) => Promise<Retrieval>;
 
 /** How each carrier is asked, and under which key its result stands in the error object. */
 const CARRIERS: Record<Operator, { key: keyof CarrierResults; load: () => Promise<AskCarrier> }> = {
   CM: { key: 'YDData', load: () => Promise.resolve(askChinaMobile) },
-  CT: { key: 'CTData', load: async () => (await import('../gateway/ct.js')).askChinaTelecom },
-  CU: { key: 'CUData', load: async () => (await import('../gateway/cu.js')).askChinaUnicom },
+  CT: { key: 'CTData', load: async () => (await loadPartners()).askChinaTelecom },
+  CU: { key: 'CUData', load: async () => (await loadPartners()).askChinaUnicom },
 };
 
 /** Who is asked after China Mobile: its hint first where it gave one, the documented order otherwise. */

@@ -5,8 +5,8 @@ export type PrefetchMoment = 'none' | 'visible' | 'load';
 
 export interface IntentHost extends ReactiveControllerHost, HTMLElement {
   readonly prefetch: PrefetchMoment;
-  /** Somebody seems about to log in: fetch the code that a login needs. */
-  prepare(): void;
+  /** Fetch the code that a login needs; `likely`: somebody seems about to log in, so connect to the service as well. */
+  prepare(likely: boolean): void;
   /** Retrieve the number, for a click that may come; false while the settings for it are missing. */
   prefetchNumber(): boolean;
 }
@@ -34,7 +34,7 @@ export class IntentController implements ReactiveController {
 
   hostConnected(): void {
     for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely, { passive: true });
-    if ('requestIdleCallback' in globalThis) this.#idle = requestIdleCallback(this.#likely);
+    if ('requestIdleCallback' in globalThis) this.#idle = requestIdleCallback(this.#free);
     // An element that comes back into the document has nothing to update by itself.
     this.#host.requestUpdate();
   }
@@ -72,6 +72,10 @@ export class IntentController implements ReactiveController {
   }
 
   readonly #likely = (): void => {
-    this.#host.prepare();
+    this.#host.prepare(true);
+  };
+
+  readonly #free = (): void => {
+    this.#host.prepare(false);
   };
 }

@@ -17,20 +17,7 @@ import { IntentController, type IntentHost, type PrefetchMoment } from './intent
 import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
-
-/** Where a login stands, and what belongs to it there. */
-type Progress =
-  | { state: 'idle' }
-  | { state: 'preparing' | 'retrieving' | 'authorizing' | 'exchanging'; run: Run }
-  | { state: 'done'; result: TokenResult; expiry: ReturnType<typeof setTimeout> }
-  | { state: 'failed'; error: YdrzError };
-
-/** One login under way. */
-interface Run {
-  readonly controller: AbortController;
-  readonly promise: Promise<TokenResult>;
-  msgId: string;
-}
+import type { Progress, Run } from './progress.js';
 
 /**
  * A button that logs a person in with the phone number of the SIM that the phone is online with.
@@ -92,6 +79,8 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     pageOptions: { attribute: 'page-options' },
     openType: { attribute: 'open-type' },
     expandParams: { attribute: 'expand-params' },
+    jsonp: {},
+    jsonpHosts: { attribute: 'jsonp-hosts' },
     version: {},
     gateway: {},
     testLine: { attribute: 'test-line', type: Boolean },
@@ -124,6 +113,10 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   declare openType: string;
   /** `name=value` pairs joined with `|`, handed to the service. */
   declare expandParams: string;
+  /** `'off'` allows none of the carriers' scripts, and so leaves China Telecom and China Unicom out. */
+  declare jsonp: string;
+  /** Hosts that the carriers' scripts may come from, between spaces; `*.example.com` for all below. Empty: any https host. */
+  declare jsonpHosts: string;
   /** Interface version. */
   declare version: string;
   /** Base URL put in place of both live hosts: a sandbox or a reverse proxy. Empty: the live service. */
@@ -169,6 +162,8 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     this.pageOptions = null;
     this.openType = '1';
     this.expandParams = '';
+    this.jsonp = 'on';
+    this.jsonpHosts = '';
     this.version = '2.0';
     this.gateway = '';
     this.testLine = false;
@@ -329,9 +324,11 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     return this.#starter;
   }
 
-  /** @internal Somebody seems about to log in: fetch the code that a login needs. */
-  prepare(): void {
-    this.#load().catch(() => undefined);
+  /** @internal Somebody seems about to log in, or the browser has nothing to do. */
+  prepare(likely: boolean): void {
+    this.#load()
+      .then((starter) => starter.prepare(this, this.#order(), likely))
+      .catch(() => undefined);
   }
 
   /** @internal Retrieve the number, for a click that may come; false while the settings for it are missing. */
@@ -340,12 +337,9 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     if (!order.appId || !order.credentials || 'run' in this.#progress) return false;
     // The official script shows its screen with the number: there is nothing to get ahead of the click.
     if (this.driver === 'official') return true;
-    this.#load().then(
-      (starter) => {
-        starter.prefetch(order, this.#onHop);
-      },
-      () => undefined,
-    );
+    this.#load()
+      .then((starter) => starter.prefetch(order, this.#onHop))
+      .catch(() => undefined);
     return true;
   }
 
@@ -369,6 +363,8 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
       authPageType: this.authPageType,
       openType: this.openType,
       expandParams: this.expandParams,
+      jsonp: this.jsonp,
+      jsonpHosts: this.jsonpHosts,
       gateway: this.gateway,
       testLine: this.testLine,
       timeout: this.timeout,

@@ -1,5 +1,6 @@
 import type { OfficialSettings } from '../flow/official-driver.js';
 import { Prefetch } from '../flow/prefetch.js';
+import { loadPartners } from '../flow/retrieve.js';
 import { runLogin } from '../flow/run-login.js';
 import type { LoginObserver, LoginOrder, TokenResult } from '../flow/types.js';
 import type { Hop } from '../gateway/types.js';
@@ -10,7 +11,8 @@ import { HostedAuthorizer } from './hosted-authorizer.js';
 import { inTime } from './in-time.js';
 import { LoginInputCompleteEvent } from './login-events.js';
 import type { YdrzLoginElement } from './login-element.js';
-import { ScreenAuthorizer } from './screen-authorizer.js';
+import { preconnect } from './preconnect.js';
+import { loadScreen, ScreenAuthorizer } from './screen-authorizer.js';
 
 /** Where an unmasked layer stands: in the element that `mount` names, else in place. */
 const placeOf = (element: YdrzLoginElement): ParentNode => {
@@ -58,6 +60,20 @@ const officialSettings = (element: YdrzLoginElement): OfficialSettings => {
 /** Everything that a login needs and a button does not: loaded at the first sign of intent. */
 export class LoginStarter {
   readonly #prefetch = new Prefetch();
+
+  /**
+   * Fetch what a login fetches on its way, so that nothing waits for it then: the screen, and the carriers beyond China Mobile.
+   * `likely`: connect to the service too. Connections would be closed again where nobody has shown an interest yet.
+   */
+  prepare({ driver, pageSource }: YdrzLoginElement, order: LoginOrder, likely: boolean): void {
+    if (likely) preconnect(order);
+    if (driver === 'official') {
+      loadDriver().catch(() => undefined);
+      return;
+    }
+    if (pageSource !== 'hosted') loadScreen(order.authPageType ?? '0').catch(() => undefined);
+    if (order.openType !== '0') loadPartners().catch(() => undefined);
+  }
 
   /** Retrieve the number before the click. */
   prefetch(order: LoginOrder, onHop: (hop: Hop) => void): void {

@@ -26,15 +26,15 @@ const checkFlag: Check = (text) =>
 const checkRatio: Check = (text) =>
   /^[\d.]{1,20}$/.test(text) && Number(text) <= 1 ? String(Number(text)) : undefined;
 
+const GENERIC = /^(sans-serif|serif|monospace|cursive|system-ui|ui-\w+|-apple-system)$/;
+
 const checkFont: Check = (text) => {
   const names = text.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
   if (names.length > 12 || !names.every((name) => /^[\p{L}\d _.-]{1,60}$/u.test(name))) return undefined;
   // Quotes make any name harmless; only generic families lose their meaning in them.
-  return names
-    .map((name) =>
-      /^(sans-serif|serif|monospace|cursive|system-ui|ui-\w+|-apple-system)$/.test(name) ? name : `"${name}"`,
-    )
-    .join(', ');
+  const families = names.map((name) => (GENERIC.test(name) ? name : `"${name}"`));
+  // A phone without the named fonts shows its ordinary ones, not the serifs that browsers fall back to.
+  return (names.some((name) => GENERIC.test(name)) ? families : [...families, 'sans-serif']).join(', ');
 };
 
 const checkBorder: Check = (text, page) => {

@@ -226,7 +226,7 @@ test('page: the guide’s sample is taken whole, in pixels', () => {
   assert.deepEqual(warnings, []);
   const some = {
     '--ydrz-page-bg-color': '#FFFFFF',
-    '--ydrz-title-font-family': '"PingFangSC-Medium", "PingFangSC"',
+    '--ydrz-title-font-family': '"PingFangSC-Medium", "PingFangSC", sans-serif',
     '--ydrz-title-height': '21.96px',
     '--ydrz-title-left': 'center',
     '--ydrz-title-width': '70%',

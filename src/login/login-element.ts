@@ -3,7 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 
 import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType, type Connection } from '../flow/connection.js';
-import type { CredentialsFunction, LoginOrder, RunningState, TokenResult } from '../flow/types.js';
+import type { CredentialsFunction, RunningState, TokenResult } from '../flow/types.js';
 import type { Credentials, Hop } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
@@ -17,6 +17,7 @@ import { IntentController, type IntentHost, type PrefetchMoment } from './intent
 import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
+import { orderOf } from './order.js';
 import type { Progress, Run } from './progress.js';
 
 /**
@@ -295,7 +296,7 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   async #run(signal: AbortSignal, current: () => Run): Promise<TokenResult> {
     try {
       // As things stand at the click: a login under way does not change with the attributes.
-      const order = this.#order();
+      const order = orderOf(this);
       const starter = await inTime(this.#load(), this.timeout, signal);
       const run = current();
       const onState = (state: RunningState, msgId: string) => {
@@ -327,13 +328,13 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
   /** @internal Somebody seems about to log in, or the browser has nothing to do. */
   prepare(likely: boolean): void {
     this.#load()
-      .then((starter) => starter.prepare(this, this.#order(), likely))
+      .then((starter) => starter.prepare(this, orderOf(this), likely))
       .catch(() => undefined);
   }
 
   /** @internal Retrieve the number, for a click that may come; false while the settings for it are missing. */
   prefetchNumber(): boolean {
-    const order = this.#order();
+    const order = orderOf(this);
     if (!order.appId || !order.credentials || 'run' in this.#progress) return false;
     // The official script shows its screen with the number: there is nothing to get ahead of the click.
     if (this.driver === 'official') return true;
@@ -353,23 +354,6 @@ export class YdrzLoginElement extends FormElement implements IntentHost {
     const error = new YdrzError({ code, message, phase: 'credentials', cause });
     error.hint = ended ? this.#texts.ended : this.#texts.notLoaded;
     return error;
-  }
-
-  #order(): LoginOrder {
-    return {
-      appId: this.appId,
-      credentials: this.credentials ?? this.credentialsUrl,
-      version: this.version,
-      authPageType: this.authPageType,
-      openType: this.openType,
-      expandParams: this.expandParams,
-      jsonp: this.jsonp,
-      jsonpHosts: this.jsonpHosts,
-      gateway: this.gateway,
-      testLine: this.testLine,
-      timeout: this.timeout,
-      language: nearestLanguage(this),
-    };
   }
 
   #succeed(result: TokenResult): void {

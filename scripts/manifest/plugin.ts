@@ -19,3 +19,7 @@ export const elementsOf = ({ modules }: Package): CustomElementDeclaration[] =>
     .flatMap(({ declarations = [] }) => declarations)
     .filter(isElement)
     .sort((a, b) => (a.tagName ?? '').localeCompare(b.tagName ?? '', 'en'));
+
+/** Whether what was read from a file is a manifest; its test checks the rest of it. */
+export const isManifest = (value: unknown): value is Package =>
+  typeof value === 'object' && value !== null && 'modules' in value && Array.isArray(value.modules);

@@ -1,0 +1,40 @@
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { findBrowser, sandboxArguments } from '../scripts/browser/find-browser.js';
+
+/** A page on a phone, with what the browser's own instruments say of it. */
+export interface Visit {
+  page: Page;
+  devtools: CDPSession;
+  finish: () => Promise<void>;
+}
+
+/** @throws {Error} where there is no browser. */
+export const launch = async (): Promise<Browser> => {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No Chrome or Chromium found: `npm test` installs one');
+  return chromium.launch({ executablePath, args: sandboxArguments(executablePath) });
+};
+
+/** Open a page with nothing in any cache, on a phone that is some times slower than this machine. */
+export const visit = async (browser: Browser, slower: number): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  if (slower !== 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  return { page, devtools, finish: () => context.close() };
+};
+
+/** The browser's own counts: `ScriptDuration` in seconds, `Nodes`, `JSEventListeners`, `JSHeapUsedSize`. */
+export const metricsOf = async (devtools: CDPSession): Promise<ReadonlyMap<string, number>> => {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return new Map(metrics.map(({ name, value }) => [name, value]));
+};
+
+/** The middle one of some numbers. */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low = NaN, high = NaN] = [sorted[sorted.length % 2 ? middle : middle - 1], sorted[middle]];
+  return (low + high) / 2;
+};

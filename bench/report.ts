@@ -1,0 +1,61 @@
+import { sizeLines, type Size } from '../scripts/build/sizes.js';
+import type { ClickToScreen } from './click-to-screen.js';
+import type { ScreenCosts } from './screen.js';
+import type { TimeToShow } from './time-to-show.js';
+
+/** Everything that one run has measured, and where. */
+export interface Results {
+  date: string;
+  machine: string;
+  browser: string;
+  command: string;
+  sizes: readonly Size[];
+  timeToShow: TimeToShow;
+  clickToScreen: readonly ClickToScreen[];
+  screen: ScreenCosts;
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const percent = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(1)} %`;
+
+const showLines = ({ slower, rounds, shown, longTasks, layoutShift }: TimeToShow): string[] => {
+  const floor = shown.find(({ kind }) => kind === 'lit');
+  return [
+    `Time to show at ${slower}× CPU throttle, medians of ${rounds} rounds`,
+    ...shown.map(
+      ({ kind, painted, script }) =>
+        `  ${kind.padEnd(8)} painted ${ms(painted).padStart(9)} (${(painted / (floor?.painted ?? NaN)).toFixed(2)}× bare Lit)` +
+        `   script ${ms(script).padStart(9)} (${(script / (floor?.script ?? NaN)).toFixed(2)}×)`,
+    ),
+    `  tasks over 50 ms: ${longTasks}; layout shift: ${layoutShift}`,
+  ];
+};
+
+const clickLines = (rows: readonly ClickToScreen[]): string[] => [
+  'Click to screen: latency on every request, hops without the credentials, medians',
+  ...rows.map(
+    ({ what, latency, prefetched, hops, time }) =>
+      `  ${what.padEnd(42)} ${String(latency).padStart(3)} ms  ${prefetched ? 'prefetched' : 'at click  '}  ${hops} hops  ${ms(time).padStart(9)}`,
+  ),
+];
+
+const screenLines = ({ slower, opening, keystroke, cycles, growth }: ScreenCosts): string[] => [
+  `Screen at ${slower}× CPU throttle`,
+  `  opening ${ms(opening)}; a keystroke ${ms(keystroke)} of script`,
+  `  after ${cycles} openings: nodes ${percent(growth.Nodes)}, listeners ${percent(growth.JSEventListeners)}, heap ${percent(growth.JSHeapUsedSize)}`,
+];
+
+/** The results as text. */
+export const tableOf = ({ date, machine, browser, command, ...results }: Results): string =>
+  [
+    `${machine}, ${browser}, ${date}, ${command}`,
+    '',
+    'Sizes, minified, brotli 11',
+    ...sizeLines(results.sizes),
+    '',
+    ...showLines(results.timeToShow),
+    '',
+    ...clickLines(results.clickToScreen),
+    '',
+    ...screenLines(results.screen),
+  ].join('\n');

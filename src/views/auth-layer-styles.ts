@@ -72,6 +72,10 @@ export const layerStyles = css`
     --_left: var(--ydrz-agree-left);
     --_high: var(--ydrz-agree-high);
   }
+  /* The official place, right under the button, leaves no room for the box's focus ring. */
+  .level-1 .agreement:not([high]) {
+    padding-top: 4px;
+  }
   .customs {
     padding: 10px 0 14px;
   }

@@ -195,6 +195,9 @@ export const viewStyles = css`
     color: var(--_ink) !important;
     background: none !important;
   }
+  input:checked[plain] {
+    background: var(--_accent) !important;
+  }
   .submit[plain] {
     color: #fff !important;
     background: #0f66c8 !important;
@@ -257,7 +260,15 @@ export const viewStyles = css`
   @media (forced-colors: active) {
     .screen,
     .submit {
-      border: 1px solid;
+      border: 1px solid !important;
+    }
+    .drawn {
+      forced-color-adjust: none;
+      color: ButtonText;
+    }
+    .digit.active:empty::before {
+      forced-color-adjust: none;
+      background: Highlight;
     }
     .digit.active {
       outline: 2px solid Highlight;

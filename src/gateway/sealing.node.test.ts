@@ -20,7 +20,8 @@ describe('seal', () => {
   it('gives the ciphertext that another implementation gave', () => {
     assert.deepEqual(seal(parameters, '0123456789abcdef'), {
       encrypted: '0123456789abcdef',
-      reqdata: 'f5648e3503d5ad43844fd8aa177c0fc0d221d04a57a37dbf792808cf68f7867f93eda4dbac6c960e73217f990deac4c98d27827c4faa3d48fb4dc5c1abb39c5a',
+      reqdata:
+        'f5648e3503d5ad43844fd8aa177c0fc0d221d04a57a37dbf792808cf68f7867f93eda4dbac6c960e73217f990deac4c98d27827c4faa3d48fb4dc5c1abb39c5a',
     });
   });
 

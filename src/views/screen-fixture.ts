@@ -102,7 +102,10 @@ export async function tick(view: AuthView): Promise<void> {
 export async function paste(view: AuthView, text: string): Promise<void> {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  field(view).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox takes no clipboardData in the constructor.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  field(view).dispatchEvent(event);
   await view.updateComplete;
 }
 

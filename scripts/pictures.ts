@@ -1,5 +1,5 @@
-// `npm run pictures` takes pictures of the authorization screens into `.pictures/`, for a person to look at, and puts
-// the overviews that the documentation shows into `demo/pictures/`.
+// `npm run pictures` takes pictures of the authorization screens and of whole logins into `.pictures/`, for a person to
+// look at, and puts the overviews that the documentation shows into `demo/pictures/`. A part of a name takes only those.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { startDemo } from '../demo/start-demo.js';
 import { findBrowser, sandboxArguments } from './browser/find-browser.js';
 import { buildBrowserModule } from './build/bundles.js';
+import { takeLogins } from './pictures/login.js';
 import { drawSheet, type Tile } from './pictures/sheet.js';
 import { shots, type Shot } from './pictures/shots.js';
 
@@ -74,9 +75,16 @@ try {
   await mkdir(shown, { recursive: true });
   const sheets = new Map<string, Tile[]>();
   for (const shot of shots.filter(({ sheet, name }) => `${sheet}/${name}`.includes(wanted))) {
-    const png = await take(browser, demo.backend.url, shot);
-    await writeFile(join(everything, `${shot.name}.png`), png);
-    sheets.set(shot.sheet, [...(sheets.get(shot.sheet) ?? []), { label: shot.name, png }]);
+    const tile = { label: shot.name, png: await take(browser, demo.backend.url, shot) };
+    sheets.set(shot.sheet, [...(sheets.get(shot.sheet) ?? []), tile]);
+  }
+  if ('login'.includes(wanted)) {
+    for await (const tile of takeLogins(browser, demo.backend.url)) {
+      sheets.set('login', [...(sheets.get('login') ?? []), tile]);
+    }
+  }
+  for (const { label, png } of [...sheets.values()].flat()) {
+    await writeFile(join(everything, `${label}.png`), png);
   }
   for (const [sheet, tiles] of sheets) {
     await writeFile(join(everything, `${sheet}.webp`), await drawSheet(browser, tiles, 640));

@@ -2,6 +2,9 @@ import type { ServerType } from '@hono/node-server';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/** Connections that may wait for their turn: more than a load test opens at once. The system's default is 511. */
+const BACKLOG = 2048;
+
 export interface Listening {
   /** Base URL with no slash at the end. */
   url: string;
@@ -19,8 +22,10 @@ export const listen = async (server: ServerType, port: number, host = '127.0.0.1
   if (!LOOPBACK.has(host)) throw new RangeError(`The demo listens on loopback only, not on ${host}`);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(port, host, BACKLOG, resolve);
   });
+  // A busy client may use a connection again long after: one that is just being closed would cost it its request.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 60_000;
   const address = server.address();
   if (address === null || typeof address === 'string') throw new TypeError('The server has no TCP port');
   return {

@@ -68,7 +68,16 @@ const PLAIN = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', '**/node_modules', '**/build', '**/.next', '**/*.min.js']),
+  globalIgnores([
+    'dist',
+    'coverage',
+    '**/node_modules',
+    '**/build',
+    '**/.next',
+    '**/*.min.js',
+    'test/package/consumer',
+    'test/frameworks/{apps,node_modules}',
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -133,7 +142,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.test.ts', 'test/{browser,conformance,faults}/**/*.test.ts'],
+    files: ['src/**/*.test.ts', 'test/{browser,conformance,faults,trust}/**/*.test.ts'],
     ignores: ['**/*.node.test.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',

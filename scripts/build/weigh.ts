@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import type { Load } from './loads.js';
 import { MODULE_BROWSERS, shared } from './settings.js';
+import { buildShrunken } from './shrink.js';
 
 const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
@@ -25,20 +26,18 @@ const onDemand = (rootDir: string, fetched: Load['fetched']): Plugin => ({
 /** What a load weighs, as the bundler of a page makes one file of it. */
 export const weigh = async (rootDir: string, { start, fetched }: Load): Promise<number> => {
   const options = shared(rootDir);
-  const { outputFiles } = await build({
+  const files = await buildShrunken({
     ...options,
     ...('source' in start
       ? { entryPoints: [start.source] }
       : { stdin: { contents: start.text, resolveDir: rootDir, loader: 'ts' } }),
     plugins: [onDemand(rootDir, fetched), ...(options.plugins ?? [])],
     outdir: rootDir,
-    write: false,
     sourcemap: false,
     legalComments: 'none',
     format: 'esm',
     platform: 'browser',
     target: MODULE_BROWSERS,
-    minify: true,
   });
-  return outputFiles.reduce((sum, { contents }) => sum + compressed(contents), 0);
+  return files.reduce((sum, { text }) => sum + compressed(text), 0);
 };

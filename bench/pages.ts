@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { LOADS } from '../scripts/build/loads.js';
-import { MODULE_BROWSERS, shared } from '../scripts/build/settings.js';
+import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../scripts/build/settings.js';
 
 /** Where a page stands that has one of these buttons, and nothing else that could be painted. */
 export const FLOORS = {
@@ -41,6 +41,7 @@ export const buildPages = async (rootDir: string): Promise<ReadonlyMap<string, s
       outdir: rootDir,
       format: 'esm',
       target: MODULE_BROWSERS,
+      supported: MODULE_SYNTAX,
     }),
     build({
       ...options,
@@ -50,6 +51,7 @@ export const buildPages = async (rootDir: string): Promise<ReadonlyMap<string, s
       splitting: true,
       format: 'esm',
       target: MODULE_BROWSERS,
+      supported: MODULE_SYNTAX,
     }),
   ]);
   const files = new Map<string, string>([

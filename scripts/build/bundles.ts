@@ -3,7 +3,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
 import { eagerImports, plainMembers } from './classic-texts.js';
 import { entryLinks } from './entry-links.js';
-import { MODULE_BROWSERS, shared } from './settings.js';
+import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
 import { buildShrunken, writeBuilt } from './shrink.js';
 
 /** Names of browsers' chunks change with their content, so that they can be cached for ever. */
@@ -23,6 +23,7 @@ async function buildPageEntries(rootDir: string): Promise<void> {
     format: 'esm',
     platform: 'browser',
     target: MODULE_BROWSERS,
+    supported: MODULE_SYNTAX,
     chunkNames: CHUNK_NAMES,
     external: ['lit', 'lit/*'],
     plugins: [entryLinks(rootDir), ...(options.plugins ?? [])],
@@ -54,6 +55,7 @@ export async function buildBrowserModule(
     format: 'esm',
     platform: 'browser',
     target: MODULE_BROWSERS,
+    supported: MODULE_SYNTAX,
     chunkNames: CHUNK_NAMES,
   });
   await writeBuilt(files);

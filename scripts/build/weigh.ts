@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import type { Load } from './loads.js';
-import { MODULE_BROWSERS, shared } from './settings.js';
+import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
 import { buildShrunken } from './shrink.js';
 
 const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
@@ -38,6 +38,7 @@ export const weigh = async (rootDir: string, { start, fetched }: Load): Promise<
     format: 'esm',
     platform: 'browser',
     target: MODULE_BROWSERS,
+    supported: MODULE_SYNTAX,
   });
   return files.reduce((sum, { text }) => sum + compressed(text), 0);
 };

@@ -7,7 +7,7 @@ import type { Hop } from '../gateway/types.js';
 import { nearestLanguage } from '../locale/language.js';
 import { screenTexts } from '../locale/screen-texts.js';
 import { ApplicationAuthorizer } from './application-authorizer.js';
-import { HostedAuthorizer } from './hosted-authorizer.js';
+import type { HostedAuthorizer } from './hosted-authorizer.js';
 import { inTime } from './in-time.js';
 import { LoginInputCompleteEvent } from './login-events.js';
 import type { YdrzLoginElement } from './login-element.js';
@@ -38,8 +38,11 @@ const inputComplete =
     element.dispatchEvent(new LoginInputCompleteEvent(msgId));
   };
 
-const hostedPage = (element: YdrzLoginElement): HostedAuthorizer => {
-  const { appId, authPageType, expandParams, testLine, version, pageOptions, messages } = element;
+const loadHosted = () => import('./hosted-authorizer.js');
+
+const hostedPage = async (element: YdrzLoginElement, signal: AbortSignal): Promise<HostedAuthorizer> => {
+  const { appId, authPageType, expandParams, testLine, version, pageOptions, messages, timeout } = element;
+  const { HostedAuthorizer } = await inTime(loadHosted(), timeout, signal);
   return new HostedAuthorizer({
     ...{ appId, authPageType, expandParams, testLine, version, pageOptions },
     texts: { ...screenTexts(nearestLanguage(element)), ...messages },
@@ -71,7 +74,8 @@ export class LoginStarter {
       loadDriver().catch(() => undefined);
       return;
     }
-    if (pageSource !== 'hosted') loadScreen(order.authPageType ?? '0').catch(() => undefined);
+    const screen = pageSource === 'hosted' ? loadHosted() : loadScreen(order.authPageType ?? '0');
+    screen.catch(() => undefined);
     if (order.openType !== '0') loadPartners().catch(() => undefined);
   }
 
@@ -92,7 +96,8 @@ export class LoginStarter {
     observer: LoginObserver,
     signal: AbortSignal,
   ): Promise<TokenResult> {
-    const screen = element.pageSource === 'hosted' ? hostedPage(element) : localScreen(element, order);
+    const screen =
+      element.pageSource === 'hosted' ? await hostedPage(element, signal) : localScreen(element, order);
     const authorizer = new ApplicationAuthorizer(element, screen);
     if (element.driver === 'official') {
       const { runOfficialLogin } = await inTime(loadDriver(), element.timeout, signal);

@@ -6,11 +6,14 @@ export interface ScriptSettings {
   jsonp?: string | undefined;
   /** Hosts that the scripts may come from, between spaces or commas; `*.example.com` for all below. Empty: any https host. */
   jsonpHosts?: string | undefined;
+  /** Nonce for the script elements, for pages whose policy asks for one. */
+  nonce?: string | undefined;
 }
 
 /** A list that a page set, were it of nothing but separators, is a list: it allows nobody. */
-export const scriptRules = ({ jsonp, jsonpHosts }: ScriptSettings): ScriptRules => ({
+export const scriptRules = ({ jsonp, jsonpHosts, nonce }: ScriptSettings): ScriptRules => ({
   allowed: jsonp?.trim().toLowerCase() !== 'off',
+  nonce,
   ...(jsonpHosts && {
     hosts: jsonpHosts
       .toLowerCase()

@@ -30,7 +30,7 @@ export function configFor(engine: Engine): TestRunnerConfig {
       'test/browser/**/*.test.ts',
       'test/conformance/**/*.test.ts',
       // Faults are of the network and of the page, not of the engine; the matrix takes its time.
-      ...(engine === 'chromium' ? ['test/faults/**/*.test.ts'] : []),
+      ...(engine === 'chromium' ? ['test/{faults,trust}/**/*.test.ts'] : []),
       '!**/*.node.test.ts',
     ],
     nodeResolve: { exportConditions: ['development', 'browser'] },

@@ -1,7 +1,7 @@
 const hex = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
 // No brackets inside the brackets: no var(), url() or env() gets in.
 const func = /^(?:rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch|color)\([\w.%,/+\s-]+\)$/i;
-const word = /^(?!inherit$|initial$|unset$|revert$|auto$|none$)[a-z]{3,24}$/i;
+const word = /^(?!currentcolor$|inherit$|initial$|unset$|revert$|auto$|none$)[a-z]{3,24}$/i;
 
 /**
  * Any CSS colour but those that are computed from others. Where there is no browser to ask, in Node, any single word

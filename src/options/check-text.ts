@@ -1,15 +1,20 @@
 /**
  * One line of text to show: spaces collapsed; control, direction and invisible characters and lone surrogates removed;
- * piles of combining marks cut, so that a text cannot reach over its neighbours; 60 characters at most.
+ * piles of combining marks cut, so that a text cannot reach over its neighbours; `most` characters at most.
  */
-export function cleanText(text: string): string {
+export function cleanSentence(text: string, most = 300): string {
   const line = text
     .slice(0, 2000)
     .replace(/\s+/g, ' ')
     .replace(/\p{C}/gu, '')
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  return Array.from(line).slice(0, 60).join('');
+  return Array.from(line).slice(0, most).join('');
+}
+
+/** A name or a label: as a sentence, of 60 characters at most. */
+export function cleanText(text: string): string {
+  return cleanSentence(text, 60);
 }
 
 /** An http(s) or relative address, as it was given; never `javascript:` and the like, however they are spelled. */

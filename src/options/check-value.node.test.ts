@@ -127,7 +127,7 @@ testOption('colours', readLayerOptions, 'layerStyle.bgColor', property('--ydrz-l
   ['color(display-p3 1 .5 0)', 'color(display-p3 1 .5 0)'],
   ['rebeccapurple', 'rebeccapurple'],
   ['transparent', 'transparent'],
-  ['currentColor', 'currentColor'],
+  ['currentColor', refused],
   ['#12', refused],
   ['#12345', refused],
   ['#ggg', refused],

@@ -1,4 +1,5 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
+import { cleanText } from '../options/check-text.js';
 import type { PageOptions } from '../options/option-objects.js';
 import { readPageOptions } from '../options/read-options.js';
 import type { ReadingRules, ScreenOptions } from '../options/types.js';
@@ -75,13 +76,10 @@ export class YdrzAuthPageElement extends AuthView {
   #authText(): TemplateResult {
     const { authText, authTextUnnamed } = this.texts;
     const [before = '', after = ''] = authText.split('{app}');
+    const name = cleanText(this.appName);
     return html`<div class="who">
       <p class="auth-text" part="auth-text">
-        ${
-          this.appName
-            ? html`${before}<bdi class="app-name" part="app-name">${this.appName}</bdi>${after}`
-            : authTextUnnamed
-        }
+        ${name ? html`${before}<bdi class="app-name" part="app-name">${name}</bdi>${after}` : authTextUnnamed}
       </p>
     </div>`;
   }

@@ -264,7 +264,7 @@ export abstract class AuthView extends LitElement {
     if (!this.pending && (changed.has('pending') || (changed.has('error') && this.error))) {
       this.#authorizeTold = false;
     }
-    this.texts = { ...this.#language.texts(), ...this.messages };
+    this.texts = this.#language.texts(this.messages);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

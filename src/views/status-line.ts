@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { cleanSentence } from '../options/check-text.js';
 import { fillIn } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import type { DigitsController } from './digits-controller.js';
@@ -18,7 +19,9 @@ export interface StatusLine {
 }
 
 /** What to do next, what went wrong, or that the token is being fetched; and, for screen readers, the digit's place. */
-export function statusLine({ digits, asked, pending, message, texts }: StatusLine): TemplateResult {
+export function statusLine({ digits, asked, pending, texts, ...told }: StatusLine): TemplateResult {
+  // Longer than any sentence; laying out a text of any length could hold the page up for seconds.
+  const message = cleanSentence(told.message ?? '');
   const { count, active, complete } = digits;
   const place = complete ? texts.digitsComplete : texts.digitPosition;
   const spoken = pending ? texts.pending : active >= 0 ? fillIn(place, { count, index: active + 1 }) : '';

@@ -6,6 +6,7 @@ import { measureSizes } from '../scripts/build/sizes.js';
 import { chartOf } from './chart.js';
 import { measureClickToScreen } from './click-to-screen.js';
 import { launch } from './phone.js';
+import { writeReadme } from './readme.js';
 import { tableOf, type Results } from './report.js';
 import { measureScreen } from './screen.js';
 import { startSite } from './site.js';
@@ -41,6 +42,7 @@ try {
     await writeFile(join(FOLDER, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await writeFile(join(FOLDER, 'results.txt'), `${tableOf(results)}\n`);
     await writeFile(join(FOLDER, 'click-to-screen.svg'), chartOf(results.clickToScreen, 150));
+    await writeReadme(join(ROOT, 'README.md'), results);
   }
 } finally {
   await Promise.all([browser.close(), site.close()]);

@@ -11,7 +11,9 @@ export class FormValue {
   readonly #internals: ElementInternals | undefined;
 
   constructor(element: HTMLElement) {
-    this.#internals = 'attachInternals' in element ? element.attachInternals() : undefined;
+    const internals = 'attachInternals' in element ? element.attachInternals() : undefined;
+    // Firefox before 98 has internals that know nothing of forms.
+    this.#internals = internals && 'setFormValue' in internals ? internals : undefined;
   }
 
   get form(): HTMLFormElement | null {

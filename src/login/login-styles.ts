@@ -72,7 +72,7 @@ export const loginStyles = css`
   }
   @keyframes turn {
     to {
-      rotate: 1turn;
+      transform: rotate(1turn);
     }
   }
   @media (prefers-color-scheme: dark) {

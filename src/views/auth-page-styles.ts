@@ -132,7 +132,9 @@ export const pageStyles = css`
   [low] .picture {
     display: none;
   }
-  [low] :is(.who, .status, .consent) {
+  [low] .who,
+  [low] .status,
+  [low] .consent {
     min-height: 26px;
   }
   /* On a large screen a sheet in the middle. */

@@ -4,10 +4,10 @@ import { HistoryEntry } from './history-entry.js';
 // Set through the CSSOM, which no policy forbids, so that the login button carries none of it.
 const STYLES = {
   dialog:
-    'position:fixed;inset:0;box-sizing:border-box;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:#fff',
+    'position:fixed;top:0;left:0;box-sizing:border-box;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:#fff',
   frame: 'display:block;width:100%;height:100%;border:0',
   close:
-    'position:absolute;inset-block-start:env(safe-area-inset-top,0);inset-inline-end:0;width:44px;height:44px;border:0;background:none;color:#555;font-size:16px',
+    'position:absolute;top:env(safe-area-inset-top,0);right:0;width:44px;height:44px;border:0;background:none;color:#555;font-size:16px',
 };
 
 /**

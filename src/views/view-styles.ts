@@ -100,6 +100,7 @@ export const viewStyles = css`
     font-size: 12px;
     line-height: 1.5;
     color: var(--_ink);
+    overflow-wrap: break-word;
     overflow-wrap: anywhere;
   }
   h2,
@@ -134,7 +135,9 @@ export const viewStyles = css`
     height: 100%;
   }
   /* An image takes the place of what is drawn when it is there. */
-  :is(.check, .close, .back) img:not([loaded]),
+  .check img:not([loaded]),
+  .close img:not([loaded]),
+  .back img:not([loaded]),
   img[loaded] + .drawn {
     display: none;
   }
@@ -166,10 +169,17 @@ export const viewStyles = css`
   [centered] {
     --_left: auto !important;
   }
+  /* The single property leaves transform to the animations; Chrome has it from 104 on. */
+  @supports not (translate: 0) {
+    [middle] {
+      transform: translateY(-50%);
+    }
+  }
   [home] {
     position: static !important;
     --_left: auto !important;
     translate: none !important;
+    transform: none !important;
   }
   /* What must be seen and pressed lies over what the application adds. */
   .phone,

@@ -3,7 +3,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
 import { eagerImports, plainMembers } from './classic-texts.js';
 import { entryLinks } from './entry-links.js';
-import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
+import { CLASSIC_TARGET, MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
 import { buildShrunken, writeBuilt } from './shrink.js';
 
 /** Names of browsers' chunks change with their content, so that they can be cached for ever. */
@@ -70,7 +70,7 @@ const classicScript = (rootDir: string): BuildOptions => ({
   outdir: join(rootDir, 'dist'),
   format: 'iife',
   platform: 'browser',
-  target: 'es2019',
+  target: CLASSIC_TARGET,
 });
 
 async function buildClassicScript(rootDir: string): Promise<void> {

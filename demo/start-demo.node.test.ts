@@ -95,7 +95,7 @@ describe('the demo', () => {
     const form = new URLSearchParams({ token, 'token-user-information': USER_INFORMATION });
     const response = await login(token, 'text/html', form);
     assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), '/');
+    assert.equal(response.headers.get('location'), '/?welcome');
     assert.match(response.headers.get('set-cookie') ?? '', /^session=/);
   });
 

@@ -37,7 +37,7 @@ export const createBackend = (options: BackendOptions): Hono => {
   const onLogin = ({ phone, request }: ValidatedLogin): Response => {
     const headers = { 'set-cookie': sessions.begin(phone) };
     return wantsPage(request)
-      ? new Response(null, { status: 303, headers: { ...headers, location: '/' } })
+      ? new Response(null, { status: 303, headers: { ...headers, location: '/?welcome' } })
       : Response.json({ phone }, { headers });
   };
   const login = createHandler({ appId, appKey, privateKey, gateway: sandbox, onLogin });

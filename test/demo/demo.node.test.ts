@@ -111,6 +111,30 @@ describe('the login page', () => {
     await finish(visit);
   });
 
+  for (const [where, options] of Object.entries({
+    'on a phone': {},
+    'on a wide screen': { viewport: { width: 1280, height: 900 }, isMobile: false },
+  })) {
+    it(`welcomes whoever comes back from a form posted without a script, ${where}`, async () => {
+      const visit = await demo.visit(minimal('cm', '&name=token&auto-submit'), options);
+      // The page's own script is kept from using the token up.
+      await visit.page.evaluate(`{
+        const login = document.querySelector('ydrz-login');
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'post', action: '/api/login' });
+        form.addEventListener('token', (event) => event.stopImmediatePropagation(), true);
+        login.replaceWith(form);
+        form.append(login);
+      }`);
+      await pressLogin(visit.page);
+      await authorize(visit.page, 'cm');
+      await visit.page.waitForURL(/\/\?welcome$/);
+      const place = where === 'on a phone' ? visit.page : visit.page.frameLocator('iframe');
+      await place.locator('#phone', { hasText: '138 **** 8000' }).waitFor();
+      await finish(visit);
+    });
+  }
+
   it('offers an SMS code where the number cannot be had', async () => {
     const visit = await demo.visit('/?sim=wifi');
     await pressLogin(visit.page);

@@ -15,7 +15,8 @@ const show = (id) => {
 };
 
 const { sandbox, appId, sims } = await settings;
-const asked = new URLSearchParams(location.search).get('sim');
+const query = new URLSearchParams(location.search);
+const asked = query.get('sim');
 const first = sims.find(({ id }) => id === asked) ?? sims[0];
 
 const choose = (sim) => {
@@ -46,10 +47,8 @@ const greeting = () => {
 const welcome = (phone, operator, answer) => {
   find('greeting').textContent = greeting();
   find('phone').textContent = hidden(phone);
-  find('carrier').textContent = say(
-    `已由${carrierName(operator)}验证`,
-    `verified by ${carrierName(operator)}`,
-  );
+  const carrier = operator && carrierName(operator);
+  find('carrier').textContent = carrier ? say(`已由${carrier}验证`, `verified by ${carrier}`) : '';
   find('answer').textContent = answer;
   show('home-screen');
   find('greeting').focus();
@@ -85,3 +84,10 @@ find('log-out').addEventListener('click', async () => {
   show('login-screen');
   login.focus();
 });
+
+// A form that was posted without a script comes back here; the server knows who it was.
+if (query.has('welcome')) {
+  const answer = await fetch('/api/session');
+  const text = await answer.text();
+  if (answer.ok) welcome(JSON.parse(text).phone, undefined, text);
+}

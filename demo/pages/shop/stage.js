@@ -6,9 +6,11 @@ import { simPicker } from '../site/sim-picker.js';
 
 const { sims } = await settings;
 const addressOf = (sim) => `/?${new URLSearchParams({ sim })}`;
-const first = new URLSearchParams(location.search).get('sim') ?? sims[0].id;
+const query = new URLSearchParams(location.search);
+const first = query.get('sim') ?? sims[0].id;
+const start = addressOf(first) + (query.has('welcome') ? '&welcome' : '');
 
-const handset = phone({ src: addressOf(first), title: say('手机上的登录页', 'The login page on a phone') });
+const handset = phone({ src: start, title: say('手机上的登录页', 'The login page on a phone') });
 handset.online(networkOf(first));
 
 const stage = document.querySelector('#stage');

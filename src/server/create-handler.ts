@@ -55,6 +55,7 @@ const finished = (response: Response): Response => {
  * `…/validate` (JSON `{token, userInformation}`, or a form with the fields `<name>` and `<name>-user-information`).
  *
  * Failures are answered as JSON `{code, message, hint}`. It keeps no state, so any number of copies can run side by side.
+ * It compares nothing secret, so there is nothing to be learnt from how long it takes: tokens and signatures are checked by the service.
  *
  * @throws {YdrzError} 103002 when appId or appKey is missing or malformed.
  */

@@ -22,7 +22,6 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin'] as const;
 export class IntentController implements ReactiveController {
   readonly #host: IntentHost;
   #observer: IntersectionObserver | undefined;
-  #idle: number | undefined;
   #visible = false;
   /** One prefetch for each time that the element is connected. */
   #prefetched = false;
@@ -34,7 +33,8 @@ export class IntentController implements ReactiveController {
 
   hostConnected(): void {
     for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely, { passive: true });
-    if ('requestIdleCallback' in globalThis) this.#idle = requestIdleCallback(this.#free);
+    // After the first paint: code that nobody has asked for yet must not hold it up.
+    if ('requestIdleCallback' in globalThis) requestAnimationFrame(() => requestIdleCallback(this.#free));
     // An element that comes back into the document has nothing to update by itself.
     this.#host.requestUpdate();
   }
@@ -51,7 +51,6 @@ export class IntentController implements ReactiveController {
     this.#observer = undefined;
     this.#visible = false;
     this.#prefetched = false;
-    if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
   }
 
   #watch(): void {
@@ -76,6 +75,6 @@ export class IntentController implements ReactiveController {
   };
 
   readonly #free = (): void => {
-    this.#host.prepare(false);
+    if (this.#host.isConnected) this.#host.prepare(false);
   };
 }

@@ -16,13 +16,15 @@ export const BUILT = join(HERE, 'node_modules/.built');
 /** How each framework checks the types of its own files. */
 const CHECKS: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
   react: ['tsc', '-p', 'react'],
+  'react-server': ['tsc', '-p', 'react-server'],
   preact: ['tsc', '-p', 'preact'],
   solid: ['tsc', '-p', 'solid'],
   vue: ['vue-tsc', '-p', 'vue'],
   svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', './tsconfig.json', '--output', 'human'],
 };
 
-export const FRAMEWORKS: readonly string[] = Object.keys(CHECKS);
+/** The pages that need a server first have a test of their own. */
+export const FRAMEWORKS: readonly string[] = Object.keys(CHECKS).filter((name) => name !== 'react-server');
 
 /** Put the packed package where the pages find it, as an installation would. @throws Error when a part is missing. */
 export async function installPackage(): Promise<void> {

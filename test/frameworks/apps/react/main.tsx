@@ -1,6 +1,5 @@
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { Login } from './Login.tsx';
 
 const place = document.querySelector('#app');
-if (place?.firstElementChild) hydrateRoot(place, <Login />);
-else if (place) createRoot(place).render(<Login />);
+if (place) createRoot(place).render(<Login />);

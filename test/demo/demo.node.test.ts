@@ -267,6 +267,12 @@ describe('every page', () => {
       it(`${path} is accessible and quiet ${name}`, async () => {
         const visit = await demo.visit(path + query, options);
         await visit.page.waitForLoadState('networkidle');
+        // The playground fills its phone when it knows where the sandbox is.
+        await visit.page.waitForFunction(() =>
+          [...document.querySelectorAll('iframe')].every(
+            ({ contentDocument: inside }) => inside?.readyState === 'complete' && inside.URL !== 'about:blank',
+          ),
+        );
         assert.deepEqual(await demo.audit(visit.page), []);
         const overflow = await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${String(overflow)} px stick out`);

@@ -270,7 +270,8 @@ describe('every page', () => {
         // The playground fills its phone when it knows where the sandbox is.
         await visit.page.waitForFunction(() =>
           [...document.querySelectorAll('iframe')].every(
-            ({ contentDocument: inside }) => inside?.readyState === 'complete' && inside.URL !== 'about:blank',
+            ({ contentDocument: inside }) =>
+              inside?.readyState === 'complete' && inside.URL !== 'about:blank',
           ),
         );
         assert.deepEqual(await demo.audit(visit.page), []);

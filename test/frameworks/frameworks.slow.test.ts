@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { build, checkTypes, FRAMEWORKS, installPackage } from './apps.js';
+import { build, checkTypes, FRAMEWORKS } from './apps.js';
 import { logIn, Phone } from './phone.js';
 import { startSite, type Site } from './site.js';
 
@@ -9,7 +9,6 @@ describe('pages in frameworks', () => {
   let phone: Phone;
 
   before(async () => {
-    await installPackage();
     [site, phone] = await Promise.all([startSite(), Phone.start()]);
   });
   after(async () => {

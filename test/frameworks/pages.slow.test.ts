@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../package/installed.js';
-import { APPS, build, checkTypes, installPackage, renderOnServer } from './apps.js';
+import { APPS, build, checkTypes, renderOnServer } from './apps.js';
 import { logIn, Phone } from './phone.js';
 import { startSite, type Site } from './site.js';
 
@@ -20,7 +20,6 @@ describe('pages without a framework', () => {
   let phone: Phone;
 
   before(async () => {
-    await installPackage();
     [site, phone] = await Promise.all([startSite(), Phone.start()]);
   });
   after(async () => {

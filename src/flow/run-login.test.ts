@@ -200,6 +200,28 @@ describe('a login that is aborted', () => {
     expect(login.authorizer.closed).to.equal(1);
   });
 
+  it('ends with 503 whatever the application’s own functions make of the abort', async () => {
+    const failing = (signal: AbortSignal): Promise<never> =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new Error('my own'));
+        });
+      });
+    const login = new LoginFixture('cm');
+    login.authorizer.authorize = (_, signal) => {
+      queueMicrotask(() => {
+        login.controller.abort();
+      });
+      return failing(signal);
+    };
+    expect(await rejection(login.run())).to.include({ code: '503', phase: 'authorization' });
+
+    const asking = new LoginFixture('cm', user(), { credentials: (_, { signal }) => failing(signal) });
+    const ended = rejection(asking.run());
+    asking.controller.abort();
+    expect(await ended).to.include({ code: '503', phase: 'credentials' });
+  });
+
   it('asks nobody when it was aborted before it began', async () => {
     const login = new LoginFixture('cm');
     login.controller.abort();

@@ -13,11 +13,11 @@ export class ScriptedAuthorizer implements Authorizer {
     this.#answers = answers;
   }
 
-  authorize(authorization: Authorization): Promise<AuthorizationAnswer> {
+  authorize: Authorizer['authorize'] = (authorization) => {
     this.asked.push(authorization);
     const answer = this.#answers.shift();
     return answer ? Promise.resolve(answer) : new Promise(() => undefined);
-  }
+  };
 
   close(): void {
     this.closed += 1;

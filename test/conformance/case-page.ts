@@ -1,5 +1,4 @@
 import { createAuthLogin, type AuthLogin } from '../../src/legacy/index.js';
-import type { AuthView } from '../../src/views/auth-view.js';
 import { BASE } from './answers.js';
 import type { RecordedRequest, Script } from './script.js';
 import { APP_ID, SIGN, TIMESTAMP, TRACE_ID } from './wire.js';
@@ -19,19 +18,6 @@ const serviceUrl = async (): Promise<string> => {
 };
 
 const SERVICE = await serviceUrl();
-
-/** Resolves when something in the document has made the condition true. */
-const until = (condition: () => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const check = () => {
-      if (!condition()) return;
-      observer.disconnect();
-      resolve();
-    };
-    const observer = new MutationObserver(check);
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-    check();
-  });
 
 /** A page that uses the documented interface against the scripted service, and its user. */
 export class CasePage {
@@ -89,31 +75,6 @@ export class CasePage {
       error: this.hears(`${name}error`),
       layerCallback: this.hears(`${name}layerCallback`),
     });
-  }
-
-  get view(): AuthView | null {
-    const view = document.querySelector<AuthView>('ydrz-auth-layer, ydrz-auth-page');
-    return view?.open ? view : null;
-  }
-
-  part(selector: string): HTMLElement {
-    const found = this.view?.renderRoot.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The screen shows no ${selector}`);
-    return found;
-  }
-
-  /** The screen can be seen and takes input. */
-  async screen(): Promise<void> {
-    await until(() => this.view !== null && this.view.hasUpdated && !this.view.pending);
-    await this.view?.updateComplete;
-  }
-
-  /** The user fills in the digits. */
-  fill(digits: string): void {
-    const field = this.part('.field');
-    if (!(field instanceof HTMLInputElement)) throw new TypeError('There is no field');
-    field.value = digits;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
   /** Resolves when the service has been asked for that. */

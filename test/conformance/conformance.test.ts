@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openScreen } from '../services/screen-user.js';
 import { CasePage } from './case-page.js';
 import type { Case } from './case.js';
 import { asking } from './cases/asking.js';
@@ -44,7 +45,7 @@ const run = async ({ answers, steps, requests, callbacks }: Case): Promise<void>
     await page.hasHeard(callbacks.length);
     expect(ordered(await page.requests()).map(seen)).to.deep.equal(requests);
     expect(page.told.map(([name, result]) => [name, named(result)])).to.deep.equal(callbacks);
-    expect(page.view, 'the screen').to.equal(null);
+    expect(openScreen(), 'the screen').to.equal(null);
   } finally {
     page.leave();
   }

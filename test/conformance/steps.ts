@@ -1,3 +1,4 @@
+import { click, fillIn } from '../services/screen-user.js';
 import type { Step } from './case.js';
 import { NUMBERS, type Operator } from './wire.js';
 
@@ -10,24 +11,17 @@ export const start =
 /** The user fills in digits as soon as the screen is there. */
 export const fill =
   (digits: string): Step =>
-  async (page) => {
-    await page.screen();
-    page.fill(digits);
-  };
+  () =>
+    fillIn(digits);
 
 /** The user ticks the agreement. */
-export const tick: Step = async (page) => {
-  await page.screen();
-  page.part('[part=checkbox]').click();
-};
+export const tick: Step = () => click('checkbox');
 
 /** The user presses a button of the screen. */
 export const press =
   (part: 'submit' | 'close' | 'back'): Step =>
-  async (page) => {
-    await page.screen();
-    page.part(`[part=${part}]`).click();
-  };
+  () =>
+    click(part);
 
 export const end: Step = (page) => {
   page.login.endGetToken();

@@ -18,8 +18,8 @@ export const layerStyles = css`
     width: var(--ydrz-layer-width, min(80%, 400px));
     min-width: min(100%, 240px);
     max-width: 100%;
-    height: var(--ydrz-layer-height, 240px);
-    min-height: min-content;
+    /* Not height with min-height: min-content, which Firefox takes for nothing: larger text has to make it grow. */
+    min-height: var(--ydrz-layer-height, 240px);
     margin: auto;
     border-radius: var(--ydrz-layer-border-radius, 8px);
     background: var(--ydrz-layer-bg-color, var(--_paper));
@@ -44,6 +44,7 @@ export const layerStyles = css`
   }
   /* Not in the page, where 100% of a height that is not set would make the layer's own height count for nothing. */
   dialog .layer {
+    min-height: min(var(--ydrz-layer-height, 240px), 100%);
     max-height: 100%;
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }

@@ -114,7 +114,10 @@ export class YdrzLoginElement extends FormElement {
   declare openType: string;
   /** `name=value` pairs joined with `|`, handed to the service. */
   declare expandParams: string;
-  /** `'off'` allows none of the carriers' scripts, and so leaves China Telecom and China Unicom out. */
+  /**
+   * `'off'` allows none of the carriers' scripts, and so leaves China Telecom and China Unicom out. The element's own `nonce`
+   * is theirs.
+   */
   declare jsonp: string;
   /** Hosts that the carriers' scripts may come from, between spaces; `*.example.com` for all below. Empty: any https host. */
   declare jsonpHosts: string;

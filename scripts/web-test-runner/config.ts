@@ -44,6 +44,6 @@ export function configFor(engine: Engine): TestRunnerConfig {
     filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
     browserStartTimeout: 120_000,
     testsStartTimeout: 120_000,
-    testsFinishTimeout: 300_000,
+    testsFinishTimeout: 600_000,
   };
 }

@@ -11,7 +11,10 @@ const NOWHERE = {
   noProxy: ['localhost', '127.0.0.1'],
 };
 
-async function openSession({ url }: Driver): Promise<string> {
+/** Now and then a browser starts and never speaks to its driver. Milliseconds to wait for it, try by try, each with a fresh driver. */
+const PATIENCE = [20_000, 40_000, 50_000];
+
+async function openSession({ url }: Driver, patience: number): Promise<string> {
   const binary = findMiniBrowser();
   if (binary === undefined) throw new Error("MiniBrowser is not here: install Debian's webkit2gtk-driver");
   const alwaysMatch = {
@@ -19,7 +22,7 @@ async function openSession({ url }: Driver): Promise<string> {
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     proxy: NOWHERE,
   };
-  const value = await command(url, '/session', 'POST', { capabilities: { alwaysMatch } });
+  const value = await command(url, '/session', 'POST', { capabilities: { alwaysMatch } }, patience);
   return `${url}/session/${textIn(value, 'sessionId')}`;
 }
 
@@ -31,6 +34,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
   let driver: Driver | undefined;
   let session: string | undefined;
   let active: string | undefined;
+  let stopped = false;
 
   const current = (): string => {
     if (session === undefined) throw new Error('WebKit has not been started');
@@ -38,15 +42,19 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
   };
 
   const open = async (): Promise<string> => {
-    driver ??= await startDriver();
-    try {
-      return await openSession(driver);
-    } catch (error) {
-      console.warn(`WebKit did not start, once more: ${String(error)}`);
-      driver.stop();
-      driver = await startDriver();
-      return openSession(driver);
+    let failure: unknown;
+    for (const patience of PATIENCE) {
+      if (stopped) break;
+      driver ??= await startDriver();
+      try {
+        return await openSession(driver, patience);
+      } catch (error) {
+        failure = error;
+        driver.stop();
+        driver = undefined;
+      }
     }
+    throw new Error('WebKit does not start', { cause: failure });
   };
 
   const close = async (): Promise<void> => {
@@ -63,6 +71,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     concurrency: 1,
     getPage: () => createPage(current()),
     async stop() {
+      stopped = true;
       try {
         await close();
       } finally {

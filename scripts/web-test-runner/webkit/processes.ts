@@ -98,7 +98,15 @@ export async function startDriver(): Promise<Driver> {
   const { screen, display } = await startScreen();
   const port = await freePort();
   const settings = writeSettings();
-  const environment = { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: settings };
+  const environment = {
+    ...process.env,
+    DISPLAY: display,
+    GDK_BACKEND: 'x11',
+    XDG_CONFIG_HOME: settings,
+    // Nothing of the user's desktop is asked, which may not be there to answer.
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+    NO_AT_BRIDGE: '1',
+  };
   const driver = start(find('WebKitWebDriver'), [`--port=${port}`], 'ignore', environment);
   const stop = () => {
     driver.kill();

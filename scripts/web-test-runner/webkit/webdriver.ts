@@ -6,11 +6,11 @@ interface Answer {
 const isAnswer = (answer: unknown): answer is Answer =>
   typeof answer === 'object' && answer !== null && 'value' in answer;
 
-/** A browser that says nothing for so long has got stuck. In milliseconds. */
+/** A browser that says nothing for so long has got stuck; in milliseconds, for a busy machine. */
 const PATIENCE = 120_000;
 
 /**
- * Sends one command.
+ * Sends one command, with `patience` in milliseconds.
  * @throws Error with the driver's own words when it refuses.
  */
 export async function command(
@@ -18,10 +18,11 @@ export async function command(
   path: string,
   method: 'GET' | 'POST' | 'DELETE' = 'POST',
   parameters: object = {},
+  patience = PATIENCE,
 ): Promise<unknown> {
   const response = await fetch(`${base}${path}`, {
     method,
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
     ...(method === 'POST' ? { body: JSON.stringify(parameters) } : {}),
   });
   const answer: unknown = await response.json();

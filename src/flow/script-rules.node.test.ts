@@ -14,6 +14,11 @@ describe('scriptRules', () => {
     for (const jsonp of ['off', 'OFF', ' off ']) assert.deepEqual(scriptRules({ jsonp }), { allowed: false });
   });
 
+  it('hands on the page’s nonce, where it gave one', () => {
+    assert.deepEqual(scriptRules({ nonce: 'n0nce' }), { allowed: true, nonce: 'n0nce' });
+    assert.deepEqual(scriptRules({ nonce: '' }), { allowed: true });
+  });
+
   it('reads a list of hosts, between spaces or commas, in any case', () => {
     assert.deepEqual(scriptRules({ jsonpHosts: ' ID6.me, *.wostore.cn\n opencloud.example ' }), {
       allowed: true,

@@ -13,7 +13,7 @@ export interface ScriptSettings {
 /** A list that a page set, were it of nothing but separators, is a list: it allows nobody. */
 export const scriptRules = ({ jsonp, jsonpHosts, nonce }: ScriptSettings): ScriptRules => ({
   allowed: jsonp?.trim().toLowerCase() !== 'off',
-  nonce,
+  ...(nonce && { nonce }),
   ...(jsonpHosts && {
     hosts: jsonpHosts
       .toLowerCase()

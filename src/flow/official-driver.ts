@@ -1,13 +1,10 @@
-import { YdrzError } from '../codes/ydrz-error.js';
-import { isOperator } from '../gateway/cm.js';
 import { createWire, officialScriptUrl } from '../gateway/endpoints.js';
-import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
-import type { Operator, RetrievalParameters } from '../gateway/types.js';
+import { isAnswer, textAt } from '../gateway/exchange.js';
 import { obtainCredentials } from './credentials.js';
-import { officialError } from './official-error.js';
+import { askForToken, authorizeOfficially, officialResult } from './official-calls.js';
 import type { AuthLogin } from './official-interface.js';
 import { loadOfficialScript } from './official-script.js';
-import { attempt, authorizeNumber, MAX_ATTEMPTS, TOKEN_LIFETIME } from './run-login.js';
+import { attempt } from './run-login.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
 import { untilEnded } from './until-ended.js';
 
@@ -28,9 +25,6 @@ export interface OfficialSettings {
   onInputComplete: (msgId: string) => void;
 }
 
-/** Wrong digits, digits missing, agreement not ticked: the layer stays, and the user may go on. */
-const MAY_GO_ON: ReadonlySet<string> = new Set(['104012', '507', '508']);
-
 /** Who uses a script at the moment: it ignores a second login while one runs, so that ours take turns. */
 const turns = new WeakMap<AuthLogin, Promise<void>>();
 
@@ -49,9 +43,15 @@ const inTurn = async <T>(official: AuthLogin, signal: AbortSignal, work: () => P
   }
 };
 
+/** Options as an object; none where they are neither an object nor its JSON, as on the native screens. */
 const objectFrom = (options: unknown): object => {
-  const given: unknown = typeof options === 'string' && options.trim() ? JSON.parse(options) : options;
-  return isAnswer(given) ? given : {};
+  try {
+    const given: unknown = typeof options === 'string' ? JSON.parse(options.trim() || '{}') : options;
+    return isAnswer(given) ? given : {};
+  } catch {
+    console.warn('ydrz-elements: options must be an object or its JSON text; the defaults are used');
+    return {};
+  }
 };
 
 /** Hand the element's options over, as documented before getTokenInfo. */
@@ -72,115 +72,6 @@ const initialise = (
         maskStyle: { ...('maskStyle' in options && objectFrom(options.maskStyle)), ifShowMask: true },
       };
   official.CustomControlsInit(containerId, masked);
-};
-
-const tokenResult = (answer: Answer, msgId: string, operator: Operator | 'unknown'): TokenResult => {
-  const token = textAt(answer, 'token');
-  if (!token) throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token', msgId });
-  return {
-    code: '103000',
-    message: textAt(answer, 'message'),
-    token,
-    userInformation: textAt(answer, 'userInformation'),
-    msgId,
-    operator,
-    expiresAt: Date.now() + TOKEN_LIFETIME,
-  };
-};
-
-const asAnswer = (result: unknown): Answer => (isAnswer(result) ? result : {});
-
-/** Call getTokenInfo, and authGetTokenByLayer where its layer stands in the page; answers its last success. */
-const askForToken = (
-  official: AuthLogin,
-  parameters: Omit<RetrievalParameters, 'userInformation'>,
-  { openType = '1', testLine }: LoginOrder,
-  { onState }: LoginObserver,
-  onInputComplete: (msgId: string) => void,
-): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const { traceId } = parameters;
-    let layer: 'absent' | 'asking' | 'exchanging' = 'absent';
-    let wrong = 0;
-    const fail = (error: unknown) => {
-      reject(officialError(error, traceId));
-    };
-    const submitLayer = () => {
-      if (layer === 'exchanging') return;
-      onState?.('exchanging', traceId);
-      if (layer === 'absent') return;
-      layer = 'exchanging';
-      official.authGetTokenByLayer(
-        (result) => {
-          resolve(asAnswer(result));
-        },
-        (error) => {
-          const { code } = officialError(error, traceId);
-          if (code === '104012') wrong += 1;
-          if (!MAY_GO_ON.has(code) || wrong === MAX_ATTEMPTS) {
-            fail(error);
-          } else {
-            layer = 'asking';
-            onState?.('authorizing', traceId);
-          }
-        },
-      );
-    };
-    official.getTokenInfo({
-      data: { ...parameters, openType, ...(testLine && { isTest: '0' }) },
-      success(result) {
-        const answer = asAnswer(result);
-        if (textAt(answer, 'token') || textAt(answer, 'accessToken')) {
-          resolve(answer);
-        } else {
-          layer = 'asking';
-          onState?.('authorizing', traceId);
-        }
-      },
-      error: fail,
-      layerCallback() {
-        onInputComplete(traceId);
-        submitLayer();
-      },
-    });
-  });
-
-/** Level 5: the official script shows nothing, so that the authorizer asks, and the script gets the token. */
-const authorizeOfficially = (
-  official: AuthLogin,
-  answer: Answer,
-  parameters: RetrievalParameters,
-  authorizer: Authorizer,
-  observer: LoginObserver,
-  signal: AbortSignal,
-): Promise<TokenResult> => {
-  const { version, appId, traceId, expandParams } = parameters;
-  const [accessToken, maskPhone, oper] = ['accessToken', 'maskPhone', 'oper'].map((key) =>
-    textAt(answer, key),
-  );
-  const operator = oper && isOperator(oper) ? oper : 'CM';
-  const retrieval = {
-    ...{ operator, accessToken: accessToken ?? '', maskPhone: maskPhone ?? '', authLevel: '5' },
-    ...{ authPageUrl: '', appName: '', agreements: [] },
-  };
-  const buy = async (maskVal: string): Promise<TokenResult> => {
-    const bought = new Promise<Answer>((resolve, reject) => {
-      official.authGetToken({
-        data: {
-          ...{ version, appId, traceId, expandParams, maskVal },
-          ...{ accessToken: retrieval.accessToken, maskPhone: retrieval.maskPhone },
-        },
-        success(result) {
-          resolve(asAnswer(result));
-        },
-        error(error) {
-          reject(officialError(error, traceId));
-        },
-      });
-    });
-    return tokenResult(await untilEnded(bought, signal, 'token'), traceId, operator);
-  };
-  return authorizeNumber({ parameters, retrieval, pageOption: undefined }, authorizer, observer, signal, buy);
 };
 
 /**
@@ -225,7 +116,7 @@ export const runOfficialLogin = (
           initialise(official, parameters.authPageType, settings);
           const asked = askForToken(official, parameters, order, watched, onInputComplete);
           const answer = await untilEnded(asked, signal, 'authorization');
-          if (!textAt(answer, 'accessToken')) return tokenResult(answer, traceId, 'unknown');
+          if (!textAt(answer, 'accessToken')) return officialResult(answer, traceId, 'unknown');
           const known = { ...parameters, userInformation: '' };
           return await authorizeOfficially(official, answer, known, authorizer, watched, signal);
         } finally {

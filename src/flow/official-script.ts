@@ -60,10 +60,10 @@ const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise
     if (!isOfficial(YDRZAuthLogin)) throw new TypeError(`It sets no YDRZAuthLogin: ${src}`);
     return YDRZAuthLogin;
   } catch (cause) {
-    script.remove();
     throw new YdrzError({ code: '500', message: '官方脚本加载失败', phase: 'credentials', cause });
   } finally {
     stop();
+    script.remove();
   }
 };
 

@@ -2,6 +2,7 @@ import '../index.js';
 
 import type { AuthLogin } from '../flow/official-interface.js';
 import { createAuthLogin } from './auth-login.js';
+import type { LegacySettings } from './read-request.js';
 
 /** The global of the classic script. */
 interface ClassicAuthLogin extends AuthLogin {
@@ -9,11 +10,15 @@ interface ClassicAuthLogin extends AuthLogin {
   previous?: AuthLogin;
 }
 
-const script = document.currentScript;
+/** The settings on the script's own tag, which is still the current one with `defer` and `async`. */
+const settingsOf = (script: HTMLOrSVGScriptElement | null): LegacySettings => {
+  if (!(script instanceof HTMLScriptElement)) return {};
+  const { gateway, jsonp, jsonpHosts } = script.dataset;
+  return { gateway, jsonp, jsonpHosts, nonce: script.nonce };
+};
+
 const previous = window.YDRZAuthLogin;
-const YDRZAuthLogin: ClassicAuthLogin = createAuthLogin({
-  gateway: script instanceof HTMLScriptElement ? script.dataset['gateway'] : undefined,
-});
+const YDRZAuthLogin: ClassicAuthLogin = createAuthLogin(settingsOf(document.currentScript));
 if (previous) {
   console.warn('ydrz-elements: there was a YDRZAuthLogin on this page; it is YDRZAuthLogin.previous now');
   YDRZAuthLogin.previous = previous;

@@ -1,8 +1,9 @@
+import type { ScriptSettings } from '../flow/script-rules.js';
 import type { LoginOrder } from '../flow/types.js';
 import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
 
 /** What the page's script tag, not the page's code, says about every login. */
-export interface LegacySettings {
+export interface LegacySettings extends ScriptSettings {
   /** Base URL put in place of both live hosts. */
   gateway?: string | undefined;
 }
@@ -14,7 +15,7 @@ export const fieldsOf = (given: unknown): Answer => (isAnswer(given) ? given : {
  * The documented `data`, numbers taken for texts. What is missing is found by the flow; what is not known is left alone:
  * `devInfo` and `setReturn` tune the service's hosted page, which is not shown here.
  */
-export const orderFrom = (data: Answer, { gateway }: LegacySettings): LoginOrder => ({
+export const orderFrom = (data: Answer, { gateway, ...scripts }: LegacySettings): LoginOrder => ({
   appId: textAt(data, 'appId'),
   credentials: {
     sign: textAt(data, 'sign'),
@@ -27,6 +28,7 @@ export const orderFrom = (data: Answer, { gateway }: LegacySettings): LoginOrder
   expandParams: textAt(data, 'expandParams'),
   testLine: textAt(data, 'isTest') === '0',
   gateway,
+  ...scripts,
 });
 
 /** msgId and traceId are one thing; some pages know only the one name, some only the other. */

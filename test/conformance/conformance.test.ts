@@ -45,7 +45,7 @@ const run = async ({ answers, steps, requests, callbacks }: Case): Promise<void>
     await page.hasHeard(callbacks.length);
     expect(ordered(await page.requests()).map(seen)).to.deep.equal(requests);
     expect(page.told.map(([name, result]) => [name, named(result)])).to.deep.equal(callbacks);
-    expect(openScreen(), 'the screen').to.equal(null);
+    expect(openScreen()?.localName, 'the screen').to.equal(undefined);
   } finally {
     page.leave();
   }

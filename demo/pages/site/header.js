@@ -7,6 +7,7 @@ export const PAGES = [
   { path: '/playground.html', name: say('调试台', 'Playground') },
   { path: '/flow.html', name: say('流程', 'Flow') },
   { path: '/codes.html', name: say('返回码', 'Return codes') },
+  { path: '/migration.html', name: say('迁移', 'Moving') },
   { path: '/options.html', name: say('样式参数', 'Options') },
   { path: '/elements.html', name: say('组件接口', 'Elements') },
 ];

@@ -33,8 +33,10 @@ export class IntentController implements ReactiveController {
 
   hostConnected(): void {
     for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely, { passive: true });
-    // After the first paint: code that nobody has asked for yet must not hold it up.
-    if ('requestIdleCallback' in globalThis) requestAnimationFrame(() => requestIdleCallback(this.#free));
+    // After the first paint, which the second frame follows: code that nobody has asked for yet must not hold it up.
+    if ('requestIdleCallback' in globalThis) {
+      requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(this.#free)));
+    }
     // An element that comes back into the document has nothing to update by itself.
     this.#host.requestUpdate();
   }

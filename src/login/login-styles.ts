@@ -7,7 +7,7 @@ export const loginStyles = css`
     box-sizing: border-box;
     min-inline-size: 12em;
     max-inline-size: 100%;
-    font: 500 1rem/1.5 var(--ydrz-font-family, system-ui, 'PingFang SC', 'Noto Sans CJK SC', sans-serif);
+    font: 500 1rem/1.5 var(--ydrz-font-family, system-ui, sans-serif);
     -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {

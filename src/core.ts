@@ -1,5 +1,7 @@
 /** The flow without elements: for applications that draw everything themselves, and for tests. */
-export { runLogin, MAX_ATTEMPTS, TOKEN_LIFETIME } from './flow/run-login.js';
+export { runLogin } from './flow/run-login.js';
+export { MAX_ATTEMPTS } from './flow/authorize-number.js';
+export { TOKEN_LIFETIME } from './flow/buy-token.js';
 export { completeNumber, hiddenCount } from './flow/mask.js';
 export { connectionType } from './flow/connection.js';
 export type { Connection } from './flow/connection.js';

@@ -2,10 +2,11 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { ownSources } from '../build/own-sources.js';
 
-/** By which hop's name the faults of a lane know a file: the code of a login, and that of a screen. */
+/** By which hop's name the faults of a lane know a file: the code of a login, that of a screen, and the hints. */
 const HOPS: readonly [file: RegExp, exchange: string][] = [
   [/^login-starter-/, 'chunk'],
   [/^define-auth-/, 'screen-chunk'],
+  [/^hints-/, 'hints-chunk'],
 ];
 
 export const hopOf = (file: string): string => HOPS.find(([pattern]) => pattern.test(file))?.[1] ?? 'file';

@@ -2,9 +2,10 @@ import { YdrzError } from '../codes/ydrz-error.js';
 import { isOperator } from '../gateway/cm.js';
 import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
 import type { Operator, RetrievalParameters } from '../gateway/types.js';
+import { authorizeNumber, MAX_ATTEMPTS } from './authorize-number.js';
+import { TOKEN_LIFETIME } from './buy-token.js';
 import { officialError } from './official-error.js';
 import type { AuthLogin } from './official-interface.js';
-import { authorizeNumber, MAX_ATTEMPTS, TOKEN_LIFETIME } from './run-login.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
 import { untilEnded } from './until-ended.js';
 

@@ -1,10 +1,10 @@
 import { createWire, officialScriptUrl } from '../gateway/endpoints.js';
 import { isAnswer, textAt } from '../gateway/exchange.js';
+import { attempt } from './attempt.js';
 import { obtainCredentials } from './credentials.js';
 import { askForToken, authorizeOfficially, officialResult } from './official-calls.js';
 import type { AuthLogin } from './official-interface.js';
 import { loadOfficialScript } from './official-script.js';
-import { attempt } from './run-login.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
 import { untilEnded } from './until-ended.js';
 

@@ -1,6 +1,6 @@
 import type { Hop } from '../gateway/types.js';
-import { retrieveNumber, type ObtainNumber, type Retrieved } from './run-login.js';
 import { throwIfEnded } from '../gateway/failures.js';
+import { retrieveNumber, type ObtainNumber, type Retrieved } from './retrieve-number.js';
 import type { LoginOrder } from './types.js';
 import { untilEnded } from './until-ended.js';
 

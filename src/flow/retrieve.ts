@@ -1,8 +1,8 @@
-import { isTelling } from '../codes/hints.js';
 import { YdrzError, type CarrierResults } from '../codes/ydrz-error.js';
 import { askChinaMobile } from '../gateway/cm.js';
 import { CarrierRefusal, throwIfEnded } from '../gateway/failures.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
+import { loadHints } from './load-hints.js';
 
 /** The code of the carriers beyond China Mobile, with AES; few logins need it. */
 export const loadPartners = () => import('../gateway/partner-carriers.js');
@@ -26,21 +26,28 @@ interface Refusal {
 }
 
 /** The refusal that tells most: the number's owner's, else the first that says more than "not my number". */
-const mostTelling = (refusals: readonly Refusal[], owner: Operator | undefined): Refusal | undefined =>
-  refusals.find(({ operator }) => operator === owner) ??
-  refusals.find(({ error }) => isTelling(error.code)) ??
-  refusals[0];
+const mostTelling = async (
+  refusals: readonly Refusal[],
+  owner: Operator | undefined,
+): Promise<Refusal | undefined> => {
+  const hints = await loadHints();
+  return (
+    refusals.find(({ operator }) => operator === owner) ??
+    refusals.find(({ error }) => hints?.isTelling(error.code)) ??
+    refusals[0]
+  );
+};
 
-const retrievalError = (
+const retrievalError = async (
   refusals: readonly Refusal[],
   owner: Operator | undefined,
   msgId: string,
-): YdrzError => {
+): Promise<YdrzError> => {
   const carriers: CarrierResults = { YDData: {}, CTData: {}, CUData: {} };
   for (const { operator, error } of refusals) {
     carriers[CARRIERS[operator].key] = { code: error.code, message: error.message };
   }
-  const { error } = mostTelling(refusals, owner) ?? {};
+  const { error } = (await mostTelling(refusals, owner)) ?? {};
   return new YdrzError({
     code: error?.code ?? '500',
     message: error?.message ?? '',
@@ -104,5 +111,5 @@ export const retrieve = async (
       else refusals.push(...partners.map(switchedOff));
     }
   }
-  throw retrievalError(refusals, owner, parameters.traceId);
+  throw await retrievalError(refusals, owner, parameters.traceId);
 };

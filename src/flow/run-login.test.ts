@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { LoginFixture, validate } from '../../test/services/login-fixture.js';
 import { ScriptedAuthorizer, digits } from '../../test/services/scripted-authorizer.js';
 import { rejection } from '../../test/services/wire-fixture.js';
-import { MAX_ATTEMPTS, TOKEN_LIFETIME } from './run-login.js';
+import { MAX_ATTEMPTS } from './authorize-number.js';
+import { TOKEN_LIFETIME } from './buy-token.js';
 
 const user = (...answers: ConstructorParameters<typeof ScriptedAuthorizer>) =>
   new ScriptedAuthorizer(...answers);

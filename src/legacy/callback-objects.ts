@@ -1,6 +1,6 @@
 import { YdrzError, type DocumentedError } from '../codes/ydrz-error.js';
 import type { LayerNotice, NumberSuccess, TokenSuccess } from '../flow/official-interface.js';
-import type { Retrieved } from '../flow/run-login.js';
+import type { Retrieved } from '../flow/retrieve-number.js';
 import type { TokenResult } from '../flow/types.js';
 
 // Every object here is made for one call of one callback and has the documented keys: pages log, copy and send them.

@@ -1,4 +1,4 @@
-import type { Retrieved } from '../flow/run-login.js';
+import type { Retrieved } from '../flow/retrieve-number.js';
 import { chinaTimestamp } from '../flow/timestamp.js';
 import type { LoginOrder } from '../flow/types.js';
 import { createWire } from '../gateway/endpoints.js';

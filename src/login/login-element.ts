@@ -3,6 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 
 import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType, type Connection } from '../flow/connection.js';
+import { inTime } from '../flow/in-time.js';
 import type { CredentialsFunction, RunningState, TokenResult } from '../flow/types.js';
 import type { Credentials, Hop } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
@@ -12,13 +13,18 @@ import type { LayerOptions, PageOptions } from '../options/option-objects.js';
 import { hasOwnContent } from './button-content.js';
 import { FormElement } from './form-element.js';
 import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
-import { inTime } from './in-time.js';
 import { IntentController, type PrefetchMoment } from './intent.js';
 import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
 import { orderOf } from './order.js';
 import type { Progress, Run } from './progress.js';
+
+/** A failure before the flow is there, which has words of its own for every other. */
+const unexpected = (cause: unknown, ended = false): YdrzError => {
+  const [code, message] = ended ? ['503', '获取token结束'] : ['500', '网络异常，请检查网络设置'];
+  return new YdrzError({ code, message, phase: 'credentials', cause });
+};
 
 /**
  * A button that logs a person in with the phone number of the SIM that the phone is online with.
@@ -312,7 +318,9 @@ export class YdrzLoginElement extends FormElement {
       this.#succeed(result);
       return result;
     } catch (cause) {
-      const error = cause instanceof YdrzError ? cause : this.#unexpected(cause, signal.aborted);
+      const error = cause instanceof YdrzError ? cause : unexpected(cause, signal.aborted);
+      // Hints of their own have files that have loaded.
+      error.hint ||= this.#texts[error.code === '503' ? 'ended' : 'notLoaded'];
       this.#move({ state: 'failed', error });
       this.dispatchEvent(new LoginErrorEvent(error));
       throw error;
@@ -324,7 +332,7 @@ export class YdrzLoginElement extends FormElement {
     const load = async () => new (await import('./login-starter.js')).LoginStarter();
     this.#starter ??= load().catch((cause: unknown) => {
       this.#starter = undefined;
-      throw this.#unexpected(cause);
+      throw unexpected(cause);
     });
     return this.#starter;
   }
@@ -351,14 +359,6 @@ export class YdrzLoginElement extends FormElement {
   readonly #onHop = (hop: Hop): void => {
     this.dispatchEvent(new HopEvent(hop));
   };
-
-  /** Before the flow is there, which has words of its own for every failure. */
-  #unexpected(cause: unknown, ended = false): YdrzError {
-    const [code, message] = ended ? ['503', '获取token结束'] : ['500', '网络异常，请检查网络设置'];
-    const error = new YdrzError({ code, message, phase: 'credentials', cause });
-    error.hint = ended ? this.#texts.ended : this.#texts.notLoaded;
-    return error;
-  }
 
   #succeed(result: TokenResult): void {
     const expiry = setTimeout(() => {

@@ -1,14 +1,11 @@
-import type { OfficialSettings } from '../flow/official-driver.js';
+import { inTime } from '../flow/in-time.js';
+import { loadHints } from '../flow/load-hints.js';
 import { Prefetch } from '../flow/prefetch.js';
 import { loadPartners } from '../flow/retrieve.js';
 import { runLogin } from '../flow/run-login.js';
 import type { LoginObserver, LoginOrder, TokenResult } from '../flow/types.js';
 import type { Hop } from '../gateway/types.js';
-import { nearestLanguage } from '../locale/language.js';
-import { screenTexts } from '../locale/screen-texts.js';
 import { ApplicationAuthorizer } from './application-authorizer.js';
-import type { HostedAuthorizer } from './hosted-authorizer.js';
-import { inTime } from './in-time.js';
 import { LoginInputCompleteEvent } from './login-events.js';
 import type { YdrzLoginElement } from './login-element.js';
 import { preconnect } from './preconnect.js';
@@ -26,39 +23,15 @@ const localScreen = (element: YdrzLoginElement, order: LoginOrder): ScreenAuthor
   return new ScreenAuthorizer({
     ...{ authPageType, layerOptions, pageOptions, messages, timeout },
     place: () => placeOf(element),
-    onInputComplete: inputComplete(element),
+    onInputComplete: (msgId) => {
+      element.dispatchEvent(new LoginInputCompleteEvent(msgId));
+    },
   });
 };
 
-const loadDriver = () => import('../flow/official-driver.js');
+const loadOfficial = () => import('./start-official.js');
 
-const inputComplete =
-  (element: YdrzLoginElement) =>
-  (msgId: string): void => {
-    element.dispatchEvent(new LoginInputCompleteEvent(msgId));
-  };
-
-const loadHosted = () => import('./hosted-authorizer.js');
-
-const hostedPage = async (element: YdrzLoginElement, signal: AbortSignal): Promise<HostedAuthorizer> => {
-  const { appId, authPageType, expandParams, testLine, version, pageOptions, messages, timeout } = element;
-  const { HostedAuthorizer } = await inTime(loadHosted(), timeout, signal);
-  return new HostedAuthorizer({
-    ...{ appId, authPageType, expandParams, testLine, version, pageOptions },
-    texts: { ...screenTexts(nearestLanguage(element)), ...messages },
-    place: () => element.renderRoot,
-  });
-};
-
-/** Whom the official script is driven for, and how. */
-const officialSettings = (element: YdrzLoginElement): OfficialSettings => {
-  const { officialSrc: src, officialIntegrity: integrity, layerOptions, pageOptions, mount } = element;
-  return {
-    ...{ src, integrity, layerOptions, pageOptions, mount },
-    nonce: element.nonce,
-    onInputComplete: inputComplete(element),
-  };
-};
+const loadHosted = () => import('./element-hosted-authorizer.js');
 
 /** Everything that a login needs and a button does not: loaded at the first sign of intent. */
 export class LoginStarter {
@@ -71,12 +44,13 @@ export class LoginStarter {
   prepare({ driver, pageSource }: YdrzLoginElement, order: LoginOrder, likely: boolean): void {
     if (likely) preconnect(order);
     if (driver === 'official') {
-      loadDriver().catch(() => undefined);
+      loadOfficial().catch(() => undefined);
       return;
     }
     const screen = pageSource === 'hosted' ? loadHosted() : loadScreen(order.authPageType ?? '0');
     screen.catch(() => undefined);
     if (order.openType !== '0') loadPartners().catch(() => undefined);
+    void loadHints();
   }
 
   /** Retrieve the number before the click. */
@@ -96,12 +70,15 @@ export class LoginStarter {
     observer: LoginObserver,
     signal: AbortSignal,
   ): Promise<TokenResult> {
+    const { pageSource, driver, timeout } = element;
     const screen =
-      element.pageSource === 'hosted' ? await hostedPage(element, signal) : localScreen(element, order);
+      pageSource === 'hosted'
+        ? (await inTime(loadHosted(), timeout, signal)).hostedAuthorizerOf(element)
+        : localScreen(element, order);
     const authorizer = new ApplicationAuthorizer(element, screen);
-    if (element.driver === 'official') {
-      const { runOfficialLogin } = await inTime(loadDriver(), element.timeout, signal);
-      return runOfficialLogin(order, officialSettings(element), authorizer, observer, signal);
+    if (driver === 'official') {
+      const { startOfficial } = await inTime(loadOfficial(), timeout, signal);
+      return startOfficial(element, order, authorizer, observer, signal);
     }
     return runLogin(order, authorizer, observer, signal, this.#prefetch.obtain);
   }

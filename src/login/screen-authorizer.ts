@@ -1,9 +1,9 @@
-import { hintFor } from '../codes/hints.js';
+import { inTime } from '../flow/in-time.js';
+import { loadHints } from '../flow/load-hints.js';
 import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import { layerOptionsOf } from '../options/page-option.js';
-import { inTime } from './in-time.js';
 import type { AuthView } from '../views/auth-view.js';
 import { AUTHORIZE, AUTH_LAYER, AUTH_PAGE, CANCEL, INPUT_COMPLETE, VIEW_PARTS } from '../views/names.js';
 
@@ -64,13 +64,15 @@ export class ScreenAuthorizer implements Authorizer {
     const isFirst = this.#view === undefined;
     const view = (this.#view ??= await this.#open(authorization, signal));
     if (isFirst && view.open) this.#settings.onOpen?.(authorization.msgId);
-    view.attemptsLeft = authorization.attemptsLeft;
+    const { refusal, attemptsLeft } = authorization;
+    const hints = refusal && (await loadHints());
+    view.attemptsLeft = attemptsLeft;
     view.pending = false;
-    if (authorization.refusal) {
+    if (refusal) {
       // The user closed the screen while the token was fetched.
       if (!view.open) return { kind: 'cancelled' };
       view.reset();
-      view.error = hintFor(authorization.refusal, nearestLanguage(view));
+      view.error = hints?.hintFor(refusal, nearestLanguage(view)) ?? refusal.message;
     }
     return new Promise((resolve) => {
       const answered = new AbortController();

@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import '../../src/login/define.js';
 import '../../src/login/login-starter.js';
 import '../../src/views/define-auth-layer.js';
-import type * as Elements from '../../src/elements.js';
 import type { YdrzLoginElement } from '../../src/login/login-element.js';
+import { copiedLogin } from '../services/copied-login.js';
 import { connectToLane } from '../services/element-fixture.js';
 import { Lane } from '../services/lane.js';
 import { CELLS, HOPS, faultsOf, isScript, limitOf, needsReload, outcomeOf, type Cell } from './cells.js';
@@ -25,20 +25,6 @@ const HOSTED = {
     }, 50));
   </script>`,
 } as const;
-
-const isElements = (module: unknown): module is typeof Elements =>
-  typeof module === 'object' && module !== null && 'YdrzLoginElement' in module;
-
-let copies = 0;
-
-/** An element whose code nobody has loaded yet. */
-const fromCopy = async (lane: Lane): Promise<YdrzLoginElement> => {
-  const module: unknown = await import(lane.copyUrl);
-  if (!isElements(module)) throw new TypeError('Not a copy of the elements');
-  class Copy extends module.YdrzLoginElement {}
-  customElements.define(`copied-login-${String((copies += 1))}`, Copy);
-  return new Copy();
-};
 
 const isOfCopy = ({ hop }: Cell): boolean => hop.name === 'chunk' || hop.name === 'screen-chunk';
 
@@ -71,7 +57,7 @@ const settingsOf = ({ hop, trouble }: Cell) => ({
 const play = async (cell: Cell): Promise<string> => {
   const { hop, trouble } = cell;
   const lane = new Lane();
-  const element = isOfCopy(cell) ? await fromCopy(lane) : document.createElement('ydrz-login');
+  const element = isOfCopy(cell) ? await copiedLogin(lane) : document.createElement('ydrz-login');
   const events: string[] = [];
   element.addEventListener('token', () => events.push('token'));
   element.addEventListener('error', ({ detail }) => events.push(`${detail.code} ${detail.phase}`));

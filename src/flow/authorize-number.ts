@@ -1,0 +1,74 @@
+import { YdrzError } from '../codes/ydrz-error.js';
+import type { Retrieval } from '../gateway/types.js';
+import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
+import { tokenResult } from './buy-token.js';
+import { completeNumber } from './mask.js';
+import type { Retrieved } from './retrieve-number.js';
+import type { Authorization, AuthorizationAnswer, Authorizer, LoginObserver, TokenResult } from './types.js';
+import { untilEnded } from './until-ended.js';
+
+/** How often a user may try to complete the number; the service locks it after that many wrong tries. */
+export const MAX_ATTEMPTS = 3;
+
+/** The code of wrong digits, the one refusal after which the user is asked again. */
+const WRONG_DIGITS = '104012';
+
+/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask, 103005 an empty token. */
+const checkConsent = (
+  answer: AuthorizationAnswer,
+  { maskPhone, authLevel }: Retrieval,
+): Exclude<AuthorizationAnswer, { kind: 'cancelled' }> => {
+  const refuse = (code: string, message: string) => new YdrzError({ code, message, phase: 'authorization' });
+  if (answer.kind === 'cancelled') throw refuse('501', '用户取消授权');
+  if (answer.kind === 'digits') {
+    if (!answer.agreed) throw refuse('508', '请先阅读并同意协议');
+    if (authLevel !== '1' && !completeNumber(maskPhone, answer.digits)) {
+      throw refuse('507', '请先补全手机号码');
+    }
+  }
+  if (answer.kind === 'token' && !answer.token) {
+    throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token' });
+  }
+  return answer;
+};
+
+/**
+ * The second half of a login: ask the user, up to three times, and get the token.
+ *
+ * @param buy gets the token for the hidden digits.
+ * @throws {YdrzError} in phase `authorization` or `token`.
+ */
+export const authorizeNumber = async (
+  retrieved: Pick<Retrieved, 'parameters' | 'retrieval' | 'pageOption'>,
+  authorizer: Authorizer,
+  { onState }: LoginObserver,
+  signal: AbortSignal,
+  buy: (digits: string) => Promise<TokenResult>,
+): Promise<TokenResult> => {
+  const { parameters, retrieval } = retrieved;
+  const { traceId: msgId, userInformation } = parameters;
+  const { maskPhone, operator, authLevel, appName } = retrieval;
+  let refusal: Authorization['refusal'];
+
+  for (let attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
+    onState?.('authorizing', msgId);
+    const agreements = [CARRIER_AGREEMENTS[operator], ...retrieval.agreements];
+    const authorization: Authorization = {
+      ...{ msgId, maskPhone, operator, authLevel, appName, agreements },
+      ...{ attemptsLeft, retrieval, userInformation },
+      ...(retrieved.pageOption && { pageOption: retrieved.pageOption }),
+      ...(refusal && { refusal }),
+    };
+    const asked = authorizer.authorize(authorization, signal);
+    const answer = checkConsent(await untilEnded(asked, signal, 'authorization'), retrieval);
+    if (answer.kind === 'token') return tokenResult(retrieved, answer.token, answer.userInformation);
+
+    onState?.('exchanging', msgId);
+    try {
+      return await buy(answer.digits);
+    } catch (error) {
+      if (!(error instanceof YdrzError) || error.code !== WRONG_DIGITS || attemptsLeft === 1) throw error;
+      refusal = { code: error.code, message: error.message };
+    }
+  }
+};

@@ -1,0 +1,75 @@
+import { YdrzError } from '../codes/ydrz-error.js';
+import { fetchToken } from '../gateway/token.js';
+import { completeNumber } from './mask.js';
+import type { Retrieved } from './retrieve-number.js';
+import { later } from './timestamp.js';
+import type { TokenResult } from './types.js';
+
+/** Milliseconds that a token lives. */
+export const TOKEN_LIFETIME = 120_000;
+
+/** The code of an accessToken that the service does not know, or no longer. */
+const FORGOTTEN = '104007';
+
+/** What a login has in the end; `fingerprint`: the userInformation that the token is bound to. */
+export const tokenResult = (
+  { parameters, retrieval }: Pick<Retrieved, 'parameters' | 'retrieval'>,
+  token: string,
+  fingerprint = parameters.userInformation,
+): TokenResult => ({
+  code: '103000',
+  message: 'token获取成功',
+  token,
+  userInformation: fingerprint,
+  msgId: parameters.traceId,
+  operator: retrieval.operator,
+  expiresAt: Date.now() + TOKEN_LIFETIME,
+});
+
+/**
+ * Exchange a number for its token; `digits` are the hidden ones, empty at level 1.
+ *
+ * @throws {YdrzError} in phase `token`.
+ */
+export const buyToken = async (
+  retrieved: Retrieved,
+  digits: string,
+  signal: AbortSignal,
+): Promise<TokenResult> => {
+  const { wire, parameters, retrieval, since } = retrieved;
+  const { appId, traceId, timestamp, userInformation, expandParams } = parameters;
+  const token = await fetchToken(
+    wire,
+    {
+      appId,
+      traceId,
+      timestamp: later(timestamp, performance.now() - since),
+      accessToken: retrieval.accessToken,
+      phone: retrieval.authLevel === '1' ? '' : completeNumber(retrieval.maskPhone, digits),
+      userInformation,
+      expandParams,
+    },
+    signal,
+  );
+  return tokenResult(retrieved, token);
+};
+
+/** Buy the token; a prefetched number that the service has forgotten is retrieved once more, unseen. */
+export const buyFresh = async (
+  retrieved: Retrieved,
+  digits: string,
+  renew: () => Promise<Retrieved>,
+  signal: AbortSignal,
+): Promise<TokenResult> => {
+  try {
+    return await buyToken(retrieved, digits, signal);
+  } catch (error) {
+    if (!retrieved.prefetched || !isForgotten(error)) throw error;
+    const fresh = await renew();
+    // Another SIM by now: what the user has filled in and agreed to is not for this number.
+    if (fresh.retrieval.maskPhone !== retrieved.retrieval.maskPhone) throw error;
+    return buyToken(fresh, digits, signal);
+  }
+};
+
+const isForgotten = (error: unknown): boolean => error instanceof YdrzError && error.code === FORGOTTEN;

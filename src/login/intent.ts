@@ -11,6 +11,9 @@ export interface IntentHost extends ReactiveControllerHost, HTMLElement {
   prefetchNumber(): boolean;
 }
 
+/** Milliseconds that a page has for itself at first: code that nobody has asked for yet must not hold up its own. */
+const SETTLING = 1000;
+
 const SIGNS = ['pointerenter', 'pointerdown', 'focusin'] as const;
 
 /**
@@ -21,6 +24,7 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin'] as const;
  */
 export class IntentController implements ReactiveController {
   readonly #host: IntentHost;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #observer: IntersectionObserver | undefined;
   #visible = false;
   /** One prefetch for each time that the element is connected. */
@@ -33,9 +37,8 @@ export class IntentController implements ReactiveController {
 
   hostConnected(): void {
     for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely, { passive: true });
-    // After the first paint, which the second frame follows: code that nobody has asked for yet must not hold it up.
     if ('requestIdleCallback' in globalThis) {
-      requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(this.#free)));
+      this.#settling = setTimeout(() => requestIdleCallback(this.#free), SETTLING);
     }
     // An element that comes back into the document has nothing to update by itself.
     this.#host.requestUpdate();
@@ -49,6 +52,7 @@ export class IntentController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const sign of SIGNS) this.#host.removeEventListener(sign, this.#likely);
+    clearTimeout(this.#settling);
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#visible = false;
@@ -77,6 +81,6 @@ export class IntentController implements ReactiveController {
   };
 
   readonly #free = (): void => {
-    if (this.#host.isConnected) this.#host.prepare(false);
+    this.#host.prepare(false);
   };
 }

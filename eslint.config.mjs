@@ -72,7 +72,6 @@ export default defineConfig(
     'dist',
     'coverage',
     '**/node_modules',
-    '**/build',
     '**/.next',
     '**/*.min.js',
     'test/package/consumer',

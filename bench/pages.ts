@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import { LOADS } from '../scripts/build/loads.js';
-import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../scripts/build/settings.js';
+import { LOADS } from '../scripts/bundle/loads.js';
+import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../scripts/bundle/settings.js';
 
 /** Where a page stands that has one of these buttons, and nothing else that could be painted. */
 export const FLOORS = {

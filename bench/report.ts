@@ -1,4 +1,4 @@
-import { sizeLines, type Size } from '../scripts/build/sizes.js';
+import { sizeLines, type Size } from '../scripts/bundle/sizes.js';
 import type { ClickToScreen } from './click-to-screen.js';
 import type { ScreenCosts } from './screen.js';
 import type { TimeToShow } from './time-to-show.js';

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { measureSizes } from '../scripts/build/sizes.js';
+import { measureSizes } from '../scripts/bundle/sizes.js';
 import { chartOf } from './chart.js';
 import { measureClickToScreen } from './click-to-screen.js';
 import { launch } from './phone.js';

@@ -1,13 +1,13 @@
 // `npm run build`: everything that the package publishes, into `dist/`.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildBundles } from './build/bundles.js';
-import { buildDeclarations } from './build/declarations.js';
-import { writeEditorData } from './build/editor-data.js';
-import { writeIntegrity } from './build/integrity.js';
-import { checkManifest } from './build/manifest.js';
-import { writeSiteData } from './build/site-data.js';
-import { reportSizes } from './build/sizes.js';
+import { buildBundles } from './bundle/bundles.js';
+import { buildDeclarations } from './bundle/declarations.js';
+import { writeEditorData } from './bundle/editor-data.js';
+import { writeIntegrity } from './bundle/integrity.js';
+import { checkManifest } from './bundle/manifest.js';
+import { writeSiteData } from './bundle/site-data.js';
+import { reportSizes } from './bundle/sizes.js';
 
 const rootDir = join(import.meta.dirname, '..');
 

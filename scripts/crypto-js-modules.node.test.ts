@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import { build } from 'esbuild';
-import { cryptoJs } from './build/crypto-js.js';
+import { cryptoJs } from './bundle/crypto-js.js';
 import { toModule } from './crypto-js-modules.js';
 
 const require = createRequire(import.meta.url);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { startDemo } from '../demo/start-demo.js';
 import { findBrowser, sandboxArguments } from './browser/find-browser.js';
-import { buildBrowserModule } from './build/bundles.js';
+import { buildBrowserModule } from './bundle/bundles.js';
 import { takeLogins } from './pictures/login.js';
 import { drawSheet, type Tile } from './pictures/sheet.js';
 import { shots, type Shot } from './pictures/shots.js';

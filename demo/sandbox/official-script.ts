@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { classicScriptText } from '../../scripts/build/bundles.js';
+import { classicScriptText } from '../../scripts/bundle/bundles.js';
 import { allowReading } from './cors.js';
 import type { SandboxEnv } from './sandbox-env.js';
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { ownSources } from '../build/own-sources.js';
+import { ownSources } from '../bundle/own-sources.js';
 
 /** By which hop's name the faults of a lane know a file: the code of a login, that of a screen, and the hints. */
 const HOPS: readonly [file: RegExp, exchange: string][] = [

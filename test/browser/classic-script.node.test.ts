@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { LOGIN_PAGE } from '../../bench/pages.js';
 import { launch, visit } from '../../bench/phone.js';
 import { startSite, type Site } from '../../bench/site.js';
-import { classicScriptText } from '../../scripts/build/bundles.js';
+import { classicScriptText } from '../../scripts/bundle/bundles.js';
 
 const rootDir = join(import.meta.dirname, '../..');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CLASSIC, LOADS } from '../../scripts/build/loads.js';
-import { classicScriptText } from '../../scripts/build/bundles.js';
-import { compressed, weigh } from '../../scripts/build/weigh.js';
+import { CLASSIC, LOADS } from '../../scripts/bundle/loads.js';
+import { classicScriptText } from '../../scripts/bundle/bundles.js';
+import { compressed, weigh } from '../../scripts/bundle/weigh.js';
 
 const rootDir = join(import.meta.dirname, '../..');
 

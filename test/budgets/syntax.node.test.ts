@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { build } from 'esbuild';
 import ts from 'typescript';
-import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../../scripts/build/settings.js';
+import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../../scripts/bundle/settings.js';
 
 const rootDir = join(import.meta.dirname, '../..');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { DEMO_APP_ID, startDemo, type Demo } from '../../demo/start-demo.js';
 import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
-import { buildBrowserModule, classicScriptText } from '../../scripts/build/bundles.js';
+import { buildBrowserModule, classicScriptText } from '../../scripts/bundle/bundles.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLASSIC_PAGE = '/ydrz/classic.html';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { classicScriptText } from '../../scripts/build/bundles.js';
-import { CLASSIC_TARGET, MODULE_BROWSERS } from '../../scripts/build/settings.js';
+import { classicScriptText } from '../../scripts/bundle/bundles.js';
+import { CLASSIC_TARGET, MODULE_BROWSERS } from '../../scripts/bundle/settings.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/start-demo.js';
-import { buildBrowserModule } from '../../scripts/build/bundles.js';
-import { writeSiteData } from '../../scripts/build/site-data.js';
+import { buildBrowserModule } from '../../scripts/bundle/bundles.js';
+import { writeSiteData } from '../../scripts/bundle/site-data.js';
 import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listen } from '../../demo/listen.js';
 import { startSandbox } from '../../demo/sandbox/start-sandbox.js';
-import { buildBrowserModule } from '../../scripts/build/bundles.js';
+import { buildBrowserModule } from '../../scripts/bundle/bundles.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SERVER_KIT = pathToFileURL(join(ROOT, 'src/server/index.ts')).href;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request, type Route } from 'playwright-core';
 import type { Sandbox } from '../../demo/sandbox/start-sandbox.js';
 import { APP_ID, askValidation, login, signOf, start } from '../../demo/sandbox/test-client.js';
-import { classicScriptText } from '../../scripts/build/bundles.js';
+import { classicScriptText } from '../../scripts/bundle/bundles.js';
 import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
 
 const ROOT = join(import.meta.dirname, '../..');

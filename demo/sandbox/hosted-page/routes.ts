@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { join } from 'node:path';
-import { ownSources } from '../../../scripts/build/own-sources.js';
+import { ownSources } from '../../../scripts/bundle/own-sources.js';
 import type { RegisteredPages } from '../registered-pages.js';
 import type { SandboxEnv } from '../sandbox-env.js';
 

@@ -31,6 +31,14 @@ export const metricsOf = async (devtools: CDPSession): Promise<ReadonlyMap<strin
   return new Map(metrics.map(({ name, value }) => [name, value]));
 };
 
+/** Runs in the page, before everything else: its longest task so far, in milliseconds; those of 50 ms and less count as 0. */
+export const OBSERVE_TASKS = `
+  globalThis.longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+  }).observe({ type: 'longtask', buffered: true });
+`;
+
 /** The middle one of some numbers. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
+import { WORDS, type Words } from './readme-words.js';
 import type { Results } from './report.js';
 
 const BEGIN = '<!-- written by npm run bench -->';
@@ -9,55 +10,72 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 const ms = (value: number | undefined): string => `${Math.round(value ?? NaN)} ms`;
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 
-const sizeTable = ({ sizes }: Results): string[] => [
-  row('minified, brotli 11', 'is', 'goal'),
+const sizeTable = ({ sizes }: Results, { size, is, goal: wanted, names }: Words): string[] => [
+  row(size, is, wanted),
   row('---', '---', '---'),
-  ...sizes.map(({ what, bytes, goal }) =>
-    row(what, kilobytes(bytes), goal === undefined ? '' : kilobytes(goal)),
+  ...sizes.map(({ name, what, bytes, goal }) =>
+    row(names[name] ?? what, kilobytes(bytes), goal === undefined ? '' : kilobytes(goal)),
   ),
 ];
 
-const clickTable = ({ clickToScreen }: Results): string[] => {
+const clickTable = ({ clickToScreen }: Results, { click, hops, prefetched, names }: Words): string[] => {
   const latencies = [...new Set(clickToScreen.map(({ latency }) => latency))];
-  const found = (what: string, latency: number, prefetched: boolean) =>
-    clickToScreen.find(
-      (one) => one.what === what && one.latency === latency && one.prefetched === prefetched,
-    );
+  const found = (sim: string, latency: number, ahead: boolean) =>
+    clickToScreen.find((one) => one.sim === sim && one.latency === latency && one.prefetched === ahead);
   return [
-    row('from the click to the screen', 'hops', ...latencies.map((latency) => `${latency} ms`), 'prefetched'),
+    row(click, hops, ...latencies.map((latency) => `${latency} ms`), prefetched),
     row('---', '---', ...latencies.map(() => '---'), '---'),
-    ...[...new Set(clickToScreen.map(({ what }) => what))].map((what) =>
+    ...[...new Map(clickToScreen.map(({ sim, what }) => [sim, what]))].map(([sim, what]) =>
       row(
-        what,
-        String(found(what, 0, false)?.hops),
-        ...latencies.map((latency) => ms(found(what, latency, false)?.time)),
-        `${String(found(what, 150, true)?.hops)} hops, ${ms(found(what, 150, true)?.time)}`,
+        names[sim] ?? what,
+        String(found(sim, 0, false)?.hops),
+        ...latencies.map((latency) => ms(found(sim, latency, false)?.time)),
+        `${String(found(sim, 150, true)?.hops)} ${hops}, ${ms(found(sim, 150, true)?.time)}`,
       ),
     ),
   ];
 };
 
-const sentences = ({ timeToShow, screen, machine, browser, date, command }: Results): string[] => {
-  const { shown, slower, rounds, longTasks, layoutShift } = timeToShow;
+const summary = (results: Results, { sentences, upTo }: Words): string => {
+  const { timeToShow, screen, machine, browser, date, command } = results;
+  const { shown, slower, rounds, layoutShift } = timeToShow;
   const [lit, own] = ['lit', 'ydrz'].map((kind) => shown.find((one) => one.kind === kind));
   const ratio = (key: 'painted' | 'script') => ((own?.[key] ?? NaN) / (lit?.[key] ?? NaN)).toFixed(2);
-  return [
-    `Measured by \`${command}\` on ${date}: ${machine}, ${browser}. At ${slower}× CPU throttle the button is painted in ` +
-      `${ratio('painted')}× the time of a bare Lit button, with ${ratio('script')}× its script (medians of ${rounds} rounds, the pages ` +
-      `in turn); tasks over 50 ms in all rounds together: ${longTasks}; layout shift: ${layoutShift}. At ${screen.slower}× ` +
-      `throttle the screen opens in ${ms(screen.opening)} and a keystroke runs ${screen.keystroke.toFixed(1)} ms of script; after ` +
-      `${screen.cycles} openings the page has ${screen.growth.Nodes.toFixed(1)} % more DOM nodes, ` +
-      `${screen.growth.JSEventListeners.toFixed(1)} % more listeners and ${screen.growth.JSHeapUsedSize.toFixed(1)} % more heap.`,
-  ];
+  const task = (time: number | undefined) => (time ? ms(time) : upTo);
+  const values: Readonly<Record<string, string | number>> = {
+    ...{ machine, browser, date, command, slower, rounds, layoutShift },
+    ...{ painted: ratio('painted'), script: ratio('script') },
+    ...{
+      ownTask: task(own?.longestTask),
+      litTask: task(lit?.longestTask),
+      openTask: task(screen.longestTask),
+    },
+    ...{ screenSlower: screen.slower, opening: ms(screen.opening), cycles: screen.cycles },
+    ...{ keystroke: screen.keystroke.toFixed(1), nodes: screen.growth.Nodes.toFixed(1) },
+    listeners: screen.growth.JSEventListeners.toFixed(1),
+    heap: screen.growth.JSHeapUsedSize.toFixed(1),
+  };
+  return sentences.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 };
 
-/** Writes the results between the marks of a README; a README without marks is left alone. */
-export const writeReadme = async (file: string, results: Results): Promise<void> => {
+/** Writes the results between the marks of a README. */
+export const writeReadme = async (
+  file: string,
+  results: Results,
+  language: keyof typeof WORDS,
+): Promise<void> => {
   const text = await readFile(file, 'utf8');
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) return;
-  const section = [...sizeTable(results), '', ...clickTable(results), '', ...sentences(results)].join('\n');
-  const written = `${text.slice(0, begin)}${BEGIN}\n\n${section}\n\n${text.slice(end)}`;
+  if (begin < 0 || end < begin) throw new Error(`${file} has no place for the results`);
+  const words = WORDS[language];
+  const section = [
+    ...sizeTable(results, words),
+    '',
+    ...clickTable(results, words),
+    '',
+    summary(results, words),
+  ];
+  const written = `${text.slice(0, begin)}${BEGIN}\n\n${section.join('\n')}\n\n${text.slice(end)}`;
   const config = await resolveConfig(file);
   await writeFile(file, await format(written, { ...config, parser: 'markdown' }));
 };

@@ -42,7 +42,8 @@ try {
     await writeFile(join(FOLDER, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await writeFile(join(FOLDER, 'results.txt'), `${tableOf(results)}\n`);
     await writeFile(join(FOLDER, 'click-to-screen.svg'), chartOf(results.clickToScreen, 150));
-    await writeReadme(join(ROOT, 'README.md'), results);
+    await writeReadme(join(ROOT, 'README.md'), results, 'en');
+    await writeReadme(join(ROOT, 'README.zh-CN.md'), results, 'zh-CN');
   }
 } finally {
   await Promise.all([browser.close(), site.close()]);

@@ -1,9 +1,9 @@
-import type { Hop, ScriptRules, Wire } from './types.js';
+import type { ExchangeName, Hop, ScriptRules, Wire } from './types.js';
 
 /** The service's two hosts: `verify` recognises China Mobile's SIMs, `www` does everything else. */
 type Host = 'verify' | 'www';
 
-/** Every exchange that the browser makes with the service, by the name that its hop bears. */
+/** Where each exchange is made. */
 const EXCHANGES = {
   cm: ['verify', '/h5/httpsPreGetmobile'],
   'ct-phonescrip': ['www', '/h5/onekeylogin/getNewTelecomPhonescrip'],
@@ -12,9 +12,7 @@ const EXCHANGES = {
   'cu-callback': ['www', '/h5/onekeylogin/CUCallback'],
   'page-option': ['www', '/h5/onekeylogin/getPageOption'],
   token: ['www', '/h5/onekeylogin/authGetToken'],
-} as const satisfies Record<string, readonly [Host, `/${string}`]>;
-
-export type ExchangeName = keyof typeof EXCHANGES;
+} as const satisfies Record<ExchangeName, readonly [Host, `/${string}`]>;
 
 /** Where the service keeps its official script, as seen in public integrations. */
 const OFFICIAL_SCRIPT = '/h5/js/jssdk_auth/jssdk-1.0.0.min.js';

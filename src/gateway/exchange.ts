@@ -1,7 +1,6 @@
 import type { Phase } from '../codes/ydrz-error.js';
-import type { ExchangeName } from './endpoints.js';
 import { networkError, throwIfEnded } from './failures.js';
-import type { Wire } from './types.js';
+import type { ExchangeName, Wire } from './types.js';
 
 /** A JSON object that nobody has looked at yet. */
 export type Answer = Readonly<Record<string, unknown>>;

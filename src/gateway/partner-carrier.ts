@@ -1,12 +1,11 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import type { ExchangeName } from './endpoints.js';
 import { exchange, textAt } from './exchange.js';
 import { CarrierRefusal } from './failures.js';
 import { callCarrier, type CarrierFunction } from './jsonp.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import { seal } from './sealing.js';
-import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
+import type { ExchangeName, Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
 /** What differs between China Telecom and China Unicom. */
 export interface PartnerCarrier {

@@ -1,4 +1,6 @@
-import type { ExchangeName } from './endpoints.js';
+/** Every exchange that the browser makes with the service, by the name that its hop bears. */
+export type ExchangeName =
+  'cm' | 'ct-phonescrip' | 'ct-callback' | 'cu-phonescrip' | 'cu-callback' | 'page-option' | 'token';
 
 /** The carriers as they are named on the wire: China Mobile, China Telecom, China Unicom. */
 export type Operator = 'CM' | 'CT' | 'CU';

@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
     faults: [{ exchange: 'ct-callback', kind: 'status' }],
     asked: [...CM, ...CT],
     codes: ['103111', '500'],
-    code: '103111',
+    code: '500',
   },
   {
     what: 'China Unicom fails at its first step',

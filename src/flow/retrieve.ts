@@ -103,7 +103,10 @@ export const retrieve = async (
     if ('accessToken' in answer) return answer;
     refusals.push(answer);
     const advice = answer.error instanceof CarrierRefusal ? answer.error.advice : {};
-    if (advice.final) break;
+    if (advice.final) {
+      owner = operator;
+      break;
+    }
     if (operator === 'CM' && openType !== '0') {
       ({ owner } = advice);
       const partners = partnersAfter(owner);

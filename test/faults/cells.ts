@@ -22,6 +22,8 @@ export interface Hop {
 
 const CT = { sim: 'ct', lost: '103111 retrieval', refused: '999999 retrieval', phase: 'retrieval' };
 const CU = { ...CT, sim: 'cu' };
+/** The carrier has recognised the number by then, so that its failure is the login's. */
+const OWNED = { lost: '500 retrieval' };
 const LOADED = { sim: 'cm', refused: 'token', phase: 'credentials' };
 
 /** In the order of a login. */
@@ -37,10 +39,10 @@ export const HOPS: readonly Hop[] = [
   },
   { name: 'ct-phonescrip', meaning: 'China Telecom 1: address of the gateway', before: 2, ...CT },
   { name: 'ct-script', meaning: 'China Telecom 2: the gateway’s script', before: 3, ...CT },
-  { name: 'ct-callback', meaning: 'China Telecom 3: the masked number', before: 4, ...CT },
+  { name: 'ct-callback', meaning: 'China Telecom 3: the masked number', before: 4, ...CT, ...OWNED },
   { name: 'cu-phonescrip', meaning: 'China Unicom 1: address of the gateway', before: 4, ...CU },
   { name: 'cu-script', meaning: 'China Unicom 2: the gateway’s script', before: 5, ...CU },
-  { name: 'cu-callback', meaning: 'China Unicom 3: the masked number', before: 6, ...CU },
+  { name: 'cu-callback', meaning: 'China Unicom 3: the masked number', before: 6, ...CU, ...OWNED },
   {
     ...{
       name: 'page-option',

@@ -1,3 +1,19 @@
+/** The bench's names of sizes, SIMs and pages in Chinese; those in English stand beside what they name. */
+export const CHINESE_NAMES: Readonly<Record<string, string>> = {
+  'bare-lit': '最简单的 Lit 按钮，作比较',
+  login: '点击之前的登录按钮，含 Lit',
+  'cm-popup': '移动号码在弹窗里登录，含按钮和 Lit；没有样式参数对象',
+  everything: '页面用的全部入口：三家运营商、所有界面、两种语言、旧接口',
+  'ydrz.min.js': 'dist/ydrz.min.js，一个普通脚本包含一切',
+  cm: '中国移动',
+  ct: '中国电信',
+  cu: '中国联通，按官方顺序',
+  'cm-hint-cu': '中国联通，移动的应答说出了它',
+  native: '没有 Lit 的按钮',
+  lit: '最简单的 Lit 按钮',
+  ydrz: '登录按钮',
+};
+
 /** What the READMEs say around the figures; `{…}` stands for one of them. */
 export interface Words {
   size: string;
@@ -37,17 +53,7 @@ const ZH_CN: Words = {
   hops: '次请求',
   prefetched: '提前取号',
   upTo: '不超过 50 ms',
-  names: {
-    'bare-lit': '最简单的 Lit 按钮，作比较',
-    login: '点击之前的登录按钮，含 Lit',
-    'cm-popup': '移动号码在弹窗里登录，含按钮和 Lit；没有样式参数对象',
-    everything: '页面用的全部入口：三家运营商、所有界面、两种语言、旧接口',
-    'ydrz.min.js': 'dist/ydrz.min.js，一个普通脚本包含一切',
-    cm: '中国移动',
-    ct: '中国电信',
-    cu: '中国联通，按官方顺序',
-    'cm-hint-cu': '中国联通，移动的应答说出了它',
-  },
+  names: CHINESE_NAMES,
   sentences:
     '由 `{command}` 于 {date} 测得：{machine}，{browser}。CPU 放慢 {slower} 倍时，按钮画出的时间是最简单的 Lit 按钮的 {painted} 倍，' +
     '脚本时间是它的 {script} 倍（轮流打开，{rounds} 轮取中位数）；最长的任务 {ownTask}（Lit 按钮为 {litTask}），打开界面时 {openTask}；布局偏移 ' +

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
+import { kilobytes } from '../scripts/bundle/sizes.js';
 import { WORDS, type Words } from './readme-words.js';
 import type { Results } from './report.js';
 
 const BEGIN = '<!-- written by npm run bench -->';
 const END = '<!-- end of what npm run bench writes -->';
 
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 const ms = (value: number | undefined): string => `${Math.round(value ?? NaN)} ms`;
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 

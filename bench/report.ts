@@ -1,4 +1,4 @@
-import { sizeLines, type Size } from '../scripts/bundle/sizes.js';
+import { kilobytes, sizeLines, type EntrySize, type Size } from '../scripts/bundle/sizes.js';
 import type { ClickToScreen } from './click-to-screen.js';
 import type { ScreenCosts } from './screen.js';
 import type { TimeToShow } from './time-to-show.js';
@@ -9,7 +9,10 @@ export interface Results {
   machine: string;
   browser: string;
   command: string;
+  /** Of sizes, SIMs and pages, for the documentation site. */
+  chineseNames: Readonly<Record<string, string>>;
   sizes: readonly Size[];
+  entries: readonly EntrySize[];
   timeToShow: TimeToShow;
   clickToScreen: readonly ClickToScreen[];
   screen: ScreenCosts;
@@ -34,6 +37,12 @@ const showLines = ({ slower, rounds, shown, layoutShift }: TimeToShow): string[]
   ];
 };
 
+const entryLines = (entries: readonly EntrySize[]): string[] =>
+  entries.map(
+    ({ name, atImport, withAll }) =>
+      `${kilobytes(atImport).padStart(8)} ${kilobytes(withAll).padStart(8)}  ${name}`,
+  );
+
 const clickLines = (rows: readonly ClickToScreen[]): string[] => [
   'Click to screen: latency on every request, hops without the credentials, medians',
   ...rows.map(
@@ -55,6 +64,9 @@ export const tableOf = ({ date, machine, browser, command, ...results }: Results
     '',
     'Sizes, minified, brotli 11',
     ...sizeLines(results.sizes),
+    '',
+    'Entries: at import, and with everything that is fetched on demand',
+    ...entryLines(results.entries),
     '',
     ...showLines(results.timeToShow),
     '',

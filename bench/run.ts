@@ -2,10 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { measureSizes } from '../scripts/bundle/sizes.js';
+import { measureEntries, measureSizes } from '../scripts/bundle/sizes.js';
 import { chartOf } from './chart.js';
 import { measureClickToScreen } from './click-to-screen.js';
 import { launch } from './phone.js';
+import { CHINESE_NAMES } from './readme-words.js';
 import { writeReadme } from './readme.js';
 import { tableOf, type Results } from './report.js';
 import { measureScreen } from './screen.js';
@@ -31,7 +32,9 @@ try {
     machine: machineName(),
     browser: `Chromium ${browser.version()}`,
     command: 'npm run bench',
+    chineseNames: CHINESE_NAMES,
     sizes: await measureSizes(ROOT),
+    entries: await measureEntries(ROOT),
     timeToShow: await measureTimeToShow(browser, site.url, { rounds: short ? 1 : 15, slower: 6 }),
     clickToScreen: await measureClickToScreen(browser, site, short ? 1 : 5),
     screen: await measureScreen(browser, site.url, { rounds: short ? 1 : 15, slower: 4, count: 200 }),

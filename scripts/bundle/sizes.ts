@@ -1,10 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PAGE_ENTRIES } from './entries.js';
 import { CLASSIC, LOADS } from './loads.js';
 import { compressed, weigh } from './weigh.js';
-
-/** Where the documentation site finds the sizes. */
-const SITE_DATA = 'demo/pages/generated/sizes.json';
 
 /** One line of the table of sizes, in bytes after minifying and brotli 11. */
 export interface Size {
@@ -12,6 +10,13 @@ export interface Size {
   what: string;
   bytes: number;
   goal?: number;
+}
+
+/** An entry of the package, Lit in it: what its import loads, and what that is with all that is fetched on demand. */
+export interface EntrySize {
+  name: string;
+  atImport: number;
+  withAll: number;
 }
 
 /** Weighs everything that has a budget; the classic script as it stands in `dist/`. */
@@ -26,7 +31,20 @@ export async function measureSizes(rootDir: string): Promise<Size[]> {
   }));
 }
 
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+/** Weighs every entry of the package for pages, each by itself. */
+export const measureEntries = (rootDir: string): Promise<EntrySize[]> =>
+  Promise.all(
+    PAGE_ENTRIES.map(async ({ name, source }) => {
+      const start = { source };
+      const [atImport, withAll] = await Promise.all([
+        weigh(rootDir, { start, fetched: [] }),
+        weigh(rootDir, { start, fetched: 'all' }),
+      ]);
+      return { name: name === 'index' ? 'ydrz-elements' : `ydrz-elements/${name}`, atImport, withAll };
+    }),
+  );
+
+export const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** The sizes as the lines of a table. */
 export const sizeLines = (sizes: readonly Size[]): string[] =>
@@ -35,11 +53,7 @@ export const sizeLines = (sizes: readonly Size[]): string[] =>
     return `${kilobytes(bytes).padStart(8)}  ${what}${distance}`;
   });
 
-/** Prints what a page loads, and writes it for the documentation site. */
+/** Prints what a page loads. */
 export async function reportSizes(rootDir: string): Promise<void> {
-  const sizes = await measureSizes(rootDir);
-  const file = join(rootDir, SITE_DATA);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(sizes));
-  for (const line of sizeLines(sizes)) console.log(line);
+  for (const line of sizeLines(await measureSizes(rootDir))) console.log(line);
 }

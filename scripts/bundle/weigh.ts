@@ -24,7 +24,10 @@ const onDemand = (rootDir: string, fetched: Load['fetched']): Plugin => ({
 });
 
 /** What a load weighs, as the bundler of a page makes one file of it. */
-export const weigh = async (rootDir: string, { start, fetched }: Load): Promise<number> => {
+export const weigh = async (
+  rootDir: string,
+  { start, fetched }: Pick<Load, 'start' | 'fetched'>,
+): Promise<number> => {
   const options = shared(rootDir);
   const files = await buildShrunken({
     ...options,

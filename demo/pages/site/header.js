@@ -10,6 +10,7 @@ export const PAGES = [
   { path: '/migration.html', name: say('迁移', 'Moving') },
   { path: '/options.html', name: say('样式参数', 'Options') },
   { path: '/elements.html', name: say('组件接口', 'Elements') },
+  { path: '/speed.html', name: say('速度', 'Speed') },
 ];
 
 const isHere = (path) => location.pathname === path || location.pathname === path.replace('.html', '');

@@ -176,27 +176,64 @@ describe('the browser’s Back', () => {
     expect(history.state).to.equal(null);
   });
 
-  it('leaves an application where it goes when the page is closed, and its router knows', async () => {
-    const { href } = location;
-    const seen: unknown[] = [];
-    const router = () => seen.push(history.state);
-    window.addEventListener('popstate', router);
-    const view = await openPage();
-    await waitUntil(() => history.state !== null);
-    view.close();
+  const sms = () => {
     history.pushState({ view: 'sms' }, '', '#sms');
-    // The way back over the screen's entry takes its time; afterwards the next screen can have one.
-    await view.show();
-    await waitUntil(() => marked());
-    expect(location.hash).to.equal('#sms');
-    expect(history.state).to.include({ view: 'sms' });
-    expect(seen.at(-1)).to.deep.equal({ view: 'sms' });
-    view.close();
-    await waitUntil(() => !marked());
-    expect(history.state).to.deep.equal({ view: 'sms' });
-    window.removeEventListener('popstate', router);
-    history.replaceState(null, '', href);
-  });
+  };
+  /** Whether the browser tells of new entries; without that it is only seen what an application does at once. */
+  const tells = 'Navigation' in globalThis;
+  for (const { when, state, go, can = true } of [
+    { when: 'at once', state: { view: 'sms' }, go: sms },
+    {
+      when: 'in two steps',
+      state: { view: 'sms' },
+      go: () => {
+        history.pushState({ view: 'other' }, '', '#other');
+        void Promise.resolve().then(sms);
+      },
+    },
+    {
+      when: 'after many promises (needs the Navigation API)',
+      state: { view: 'sms' },
+      go: async () => {
+        for (let turn = 0; turn < 200; turn++) await Promise.resolve();
+        sms();
+      },
+      can: tells,
+    },
+    {
+      when: 'by a fragment (needs the Navigation API)',
+      state: null,
+      go: () => {
+        location.hash = '#sms';
+      },
+      can: tells,
+    },
+  ]) {
+    const test = can ? it : it.skip;
+    test(`leaves an application where it goes when the page is closed, ${when}, and its router knows`, async () => {
+      const { href } = location;
+      const seen: unknown[] = [];
+      const router = () => seen.push(history.state);
+      window.addEventListener('popstate', router);
+      const view = await openPage();
+      await waitUntil(() => history.state !== null);
+      view.close();
+      void go();
+      // The way back over the screen's entry takes its time; afterwards the next screen can have one.
+      await view.show();
+      await waitUntil(() => location.hash === '#sms' && marked());
+      if (state) expect(history.state).to.include(state);
+      expect(seen.at(-1)).to.deep.equal(state);
+      view.close();
+      await waitUntil(() => !marked());
+      expect(history.state).to.deep.equal(state);
+      expect(location.hash).to.equal('#sms');
+      history.back();
+      await waitUntil(() => location.href === href);
+      expect(history.state, 'nothing of the screen is left behind').to.equal(null);
+      window.removeEventListener('popstate', router);
+    });
+  }
 
   it('is not touched by the layer', async () => {
     const length = history.length;

@@ -1,3 +1,5 @@
+import { stepBack } from './step-back.js';
+
 /** The key that marks our entry in `history.state`. */
 const MARK = 'ydrzScreen';
 
@@ -44,29 +46,7 @@ export class HistoryEntry {
     // Closed before the entry was made, or somewhere else already: nothing to go back over.
     if (markOf(history.state) !== mark) return;
     // At once: going back a moment later would stop a navigation that the page starts now.
-    let resume: (() => void) | undefined;
-    const look = () => {
-      const state: unknown = history.state;
-      const { href } = location;
-      if (markOf(state) === mark) return;
-      resume ??= () => {
-        history.pushState(state, '', href);
-        dispatchEvent(new PopStateEvent('popstate', { state }));
-      };
-    };
-    // An application that goes on to a view of its own now is taken back from it. It is told the way there again.
-    for (let turn = Promise.resolve(), count = 0; count < 20; count++) turn = turn.then(look);
-    leaving = new Promise((resolve) => {
-      addEventListener(
-        'popstate',
-        () => {
-          resume?.();
-          resolve();
-        },
-        { once: true },
-      );
-    });
-    history.back();
+    leaving = stepBack((state) => markOf(state) === mark);
   }
 
   readonly #left = (): void => {

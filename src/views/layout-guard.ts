@@ -39,8 +39,12 @@ export class LayoutGuard implements ReactiveController {
     if (this.#screen !== screen) {
       this.stop();
       this.#screen = screen;
+      // In the next frame: a check may change the size again (by a scroll bar, say), and browsers report it to the page as an
+      // error when that happens while sizes are told.
       this.#observer = new ResizeObserver(() => {
-        this.#inspect();
+        requestAnimationFrame(() => {
+          this.#inspect();
+        });
       });
       this.#observer.observe(screen);
     }

@@ -235,7 +235,7 @@ export const viewStyles = css`
       animation: appear 0.2s;
     }
     dialog .screen {
-      animation: rise 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
+      animation: settle 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
     }
   }
   @keyframes turn {
@@ -261,10 +261,11 @@ export const viewStyles = css`
       opacity: 0;
     }
   }
-  @keyframes rise {
+  /* From above: from below it would stick out of the window for a moment, and a scroll bar would come and go. */
+  @keyframes settle {
     from {
       opacity: 0;
-      transform: translateY(12px);
+      transform: translateY(-12px);
     }
   }
   @media (forced-colors: active) {

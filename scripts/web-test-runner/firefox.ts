@@ -1,7 +1,8 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import type { MediaFeature, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { findOnPath } from '../browser/find-browser.js';
+import { emulateMedia, mediaArguments, mediaPreferences } from './firefox-media.js';
 
 /** Everything but loopback goes to a port where nobody listens, so that no test can lean on the network. */
 const NOWHERE = {
@@ -13,18 +14,9 @@ const NOWHERE = {
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
 
-/** Media cannot be emulated over BiDi, so motion, which tests want out of the way, is reduced from the start. */
-const LITTLE_MOTION = { 'ui.prefersReducedMotion': 1 };
-
-const isLittleMotion = ({ name, value }: MediaFeature): boolean =>
-  name === 'prefers-reduced-motion' && value === 'reduce';
-
 /** Gives a page what the runner's commands ask of Chrome's pages and Firefox's lack. */
 function complete(page: Page): Page {
-  page.emulateMediaFeatures = (features = []) =>
-    features.every(isLittleMotion)
-      ? Promise.resolve()
-      : Promise.reject(new Error('Firefox is tested with reduced motion and cannot emulate other media'));
+  page.emulateMediaFeatures = (features = []) => emulateMedia(page, features);
   const press = page.keyboard.press.bind(page.keyboard);
   page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
   return page;
@@ -39,10 +31,11 @@ export function firefoxLauncher() {
     launchOptions: {
       browser: 'firefox',
       executablePath,
+      args: [...mediaArguments],
       extraPrefsFirefox: {
         'services.settings.server': 'data:,#remote-settings-dummy/v1',
         ...NOWHERE,
-        ...LITTLE_MOTION,
+        ...mediaPreferences,
       },
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     },

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { arrived } from '../../test/browser/arrived.js';
 import { HIDDEN, next, openLogin, partOf, record } from '../../test/services/element-fixture.js';
 import type { AuthView } from '../views/auth-view.js';
 import { VIEW_PARTS } from '../views/names.js';
@@ -41,6 +42,7 @@ describe('<ydrz-login> with its own screens', () => {
       const screen = await screenIn(element.renderRoot);
       expect(screen.localName).to.equal(tag);
       expect(screen.renderRoot.querySelector('dialog')?.open ?? false).to.equal(modal);
+      arrived(screen);
       await expect(element).to.be.accessible();
       await authorize(screen);
       expect((await login).operator).to.equal('CM');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { arrived } from '../../test/browser/arrived.js';
 import {
   boxes,
   checkbox,
@@ -64,7 +65,7 @@ for (const [name, open] of [
       expect(log).to.deep.equal([]);
       expect(message(view)).to.equal('请先阅读并勾选同意协议');
       expect(checkbox(view).getAttribute('aria-invalid')).to.equal('true');
-      await expect(view).to.be.accessible();
+      await expect(arrived(view)).to.be.accessible();
       await tick(view);
       expect(message(view)).to.equal('');
       expect(log).to.deep.equal(['inputcomplete', 'authorize:1234']);
@@ -97,7 +98,7 @@ for (const [name, open] of [
       expect(boxes(view)).to.equal('1234');
       expect(view.agreed).to.equal(true);
       expect(log).to.deep.equal(['inputcomplete', 'authorize:1234']);
-      await expect(view).to.be.accessible();
+      await expect(arrived(view)).to.be.accessible();
     });
 
     it('says what was wrong and how many tries are left, and asks again with the tick kept', async () => {
@@ -115,7 +116,7 @@ for (const [name, open] of [
       expect(boxes(view)).to.equal('____');
       expect(message(view)).to.equal('号码不正确 还可以再试 2 次');
       expect(part(view, 'error').getAttribute('role')).to.equal('alert');
-      await expect(view).to.be.accessible();
+      await expect(arrived(view)).to.be.accessible();
       await type(view, '5');
       expect(message(view)).to.equal('');
       await type(view, '678');
@@ -140,7 +141,7 @@ for (const [name, open] of [
       expect(view.renderRoot.querySelector('.field')).to.equal(null);
       expect(part(view, 'phone').textContent.trim()).to.equal('138****8000');
       expect(part(view, 'submit').textContent.trim()).to.equal('确认授权登录');
-      await expect(view).to.be.accessible();
+      await expect(arrived(view)).to.be.accessible();
     });
 
     it('submits when the button is pressed after the tick', async () => {

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { arrived } from '../../test/browser/arrived.js';
 import type { AuthView } from './auth-view.js';
 import {
   boxes,
@@ -48,7 +49,7 @@ describe('modal screens', () => {
       expect(dialog(view).matches(':modal')).to.equal(true);
       expect(dialog(view).getAttribute('aria-label')).to.equal('本机号码登录');
       expect(field(view).matches(':focus')).to.equal(true);
-      await expect(view).to.be.accessible();
+      await expect(arrived(view)).to.be.accessible();
     });
 
     it(`${name}: Escape and the leave button cancel, once, and give the focus back`, async () => {

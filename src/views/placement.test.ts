@@ -1,5 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { arrived } from '../../test/browser/arrived.js';
 import type { AuthView } from './auth-view.js';
 import { click, field, inside, openLayer, openPage, part, record } from './screen-fixture.js';
 
@@ -232,7 +233,7 @@ describe('a window half covered by a keyboard', () => {
 });
 
 describe('colours', () => {
-  const contrast = (view: AuthView) => expect(view).to.be.accessible();
+  const contrast = (view: AuthView) => expect(arrived(view)).to.be.accessible();
   let warnings: string[] = [];
   const { warn } = console;
   beforeEach(() => {

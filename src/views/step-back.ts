@@ -45,8 +45,8 @@ export function stepBack(isHere: (state: unknown) => boolean): Promise<void> {
       settled = true;
       removeEventListener('popstate', arrived);
       list?.removeEventListener('currententrychange', look);
-      resume?.();
       resolve();
+      resume?.();
     };
     addEventListener('popstate', arrived);
     history.back();

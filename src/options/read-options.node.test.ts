@@ -152,6 +152,42 @@ test('options that are not CSS may stand in the style sheet instead', () => {
   assert.equal(untitled.values.title, '');
 });
 
+test('a style sheet’s strings and addresses are read with their escapes, however the browser writes them', () => {
+  const agreements = [{ name: '"用户"\\协议', url: '/a' }];
+  const quoted = JSON.stringify(agreements).replaceAll('\\', '\\\\');
+  for (const sheet of [
+    {
+      '--ydrz-agree-agree-arr': `'${quoted}'`,
+      '--ydrz-submit-btn-name': String.raw`'It\'s \"me\" \26 \0000262'`,
+      '--ydrz-close-btn-btn-image': String.raw`url(/\(x\).png)`,
+    },
+    {
+      '--ydrz-agree-agree-arr': `"${quoted.replaceAll('"', '\\"')}"`,
+      '--ydrz-submit-btn-name': String.raw`"It's \"me\" \
+&&2"`,
+      '--ydrz-close-btn-btn-image': 'URL("/(x).png")',
+    },
+    {
+      '--ydrz-agree-agree-arr': JSON.stringify(agreements),
+      '--ydrz-submit-btn-name': String.raw`"It\27s \22me\22  &&2"`,
+      '--ydrz-close-btn-btn-image': '"/(x).png"',
+    },
+  ]) {
+    const warn = (text: string) => assert.fail(text);
+    const styles = new Map(Object.entries(sheet));
+    const { values } = readLayerOptions(null, { warn, styled: (name) => styles.get(name) ?? '' });
+    assert.deepEqual(values.agreements, agreements);
+    assert.equal(values.submitText, `It's "me" &&2`);
+    assert.equal(values.closeImage, '/(x).png');
+  }
+  const { values, warnings } = read(
+    (options, rules) => readLayerOptions(options, { ...rules, styled: () => String.raw`"\110000"` }),
+    null,
+  );
+  assert.equal(values.submitText, undefined);
+  assert.ok(warnings.some((warning) => warning.includes('submitBtnStyle.name')));
+});
+
 test('warnings go to the console where nobody else listens', () => {
   const warn = mock.method(console, 'warn', () => undefined);
   readLayerOptions({ layerStyle: { width: 'wide' } });

@@ -1,5 +1,6 @@
 import { checkLink, cleanText } from './check-text.js';
 import { checks } from './check-value.js';
+import { contentOf } from './css-content.js';
 import { propertyName } from './property-name.js';
 import type { NamedLink, ReadingRules } from './types.js';
 import type { OptionTable, PlainType, ValueType } from './value-types.js';
@@ -50,12 +51,6 @@ const textOf = (value: unknown): string | undefined =>
 
 function refuse(reading: TableReading, option: string, accepts: string): void {
   reading.warn(`ydrz-elements: option ${option} takes ${accepts}; what was given is left out`);
-}
-
-/** The content of a custom property that is a string, an address or a word; undefined where it is not set. */
-function contentOf(css: string): string | undefined {
-  const text = css.trim();
-  return text ? text.replace(/^url\(\s*(.*?)\s*\)$/s, '$1').replace(/^(["'])(.*)\1$/s, '$2') : undefined;
 }
 
 function readAgreements(given: unknown, option: string, reading: TableReading): NamedLink[] {

@@ -16,6 +16,12 @@ function focusedElement(): Element | null {
   return focused;
 }
 
+/** A field that is removed leaves its caret where it stood in the page, and WebKit scrolls the page there afterwards. */
+function forgetCaret(): void {
+  const selection = getSelection();
+  if (selection?.type === 'Caret') selection.removeAllRanges();
+}
+
 /**
  * A modal screen's dialog.
  *
@@ -72,9 +78,13 @@ export class DialogController implements ReactiveController {
     this.#viewport.leave();
     this.#lock.unlock();
     this.#entry?.remove();
+    // Where nothing had the focus before the dialog, it would stay in there, with its caret.
+    const focused = focusedElement();
+    if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
     // The native dialog does this by itself, but not where it was removed while open. What the page has focused stays.
-    if (this.#opener instanceof HTMLElement && (focusedElement() ?? document.body) === document.body) {
-      this.#opener.focus({ preventScroll: true });
+    if ((focusedElement() ?? document.body) === document.body) {
+      if (!dialog.isConnected) forgetCaret();
+      if (this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true });
     }
     this.#opener = null;
   }

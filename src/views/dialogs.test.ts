@@ -80,9 +80,23 @@ describe('modal screens', () => {
       expect(scrollY).to.equal(500);
       view.close();
       await waitUntil(() => traces() === before, 'everything is as before');
-      await view.show();
-      view.remove();
-      await waitUntil(() => traces() === before, 'removal leaves nothing either');
+      for (const leave of [
+        () => {
+          view.remove();
+        },
+        () => {
+          view.close();
+          view.remove();
+        },
+      ]) {
+        document.body.append(view);
+        await view.show();
+        leave();
+        await waitUntil(() => traces() === before, 'removal leaves nothing either');
+        await nextFrame();
+        await nextFrame();
+        expect(traces(), 'nor does the page move afterwards').to.equal(before);
+      }
       window.scrollTo(0, 0);
       tall.remove();
     });
@@ -235,6 +249,42 @@ describe('the browser’s Back', () => {
       window.removeEventListener('popstate', router);
     });
   }
+
+  it('is as without a screen where the browser refuses an entry', async () => {
+    const { length } = history;
+    const pushState = Object.getOwnPropertyDescriptor(history, 'pushState');
+    let asked = 0;
+    const uncaught: unknown[] = [];
+    const note = ({ reason }: PromiseRejectionEvent) => uncaught.push(reason);
+    window.addEventListener('unhandledrejection', note);
+    Object.defineProperty(history, 'pushState', {
+      configurable: true,
+      value: () => {
+        asked += 1;
+        throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+      },
+    });
+    try {
+      const view = await openPage();
+      await waitUntil(() => asked > 0);
+      await aTimeout(0);
+      expect(dialog(view).open).to.equal(true);
+      view.close();
+      expect(dialog(view).open).to.equal(false);
+      await nextFrame();
+      expect(uncaught).to.deep.equal([]);
+    } finally {
+      window.removeEventListener('unhandledrejection', note);
+      Reflect.deleteProperty(history, 'pushState');
+      if (pushState) Object.defineProperty(history, 'pushState', pushState);
+    }
+    expect(history.length).to.equal(length);
+    expect(history.state).to.equal(null);
+    const view = await openPage();
+    await waitUntil(() => marked());
+    view.close();
+    await waitUntil(() => !marked());
+  });
 
   it('is not touched by the layer', async () => {
     const length = history.length;

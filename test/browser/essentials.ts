@@ -28,6 +28,8 @@ export function faultOf(view: AuthView, selector: string): string | undefined {
   // What is pressed must be on top; over what is only read, a neighbour's room for fingers hides nothing.
   const pressed = element.matches('button, input');
   const hit = view.shadowRoot?.elementsFromPoint(x, y).find((one) => {
+    // WebKit names the screen itself for what it draws inside of a field; it cannot be above its own content.
+    if (one === view) return false;
     const { top, bottom } = one.getBoundingClientRect();
     return pressed || (!one.matches('.field') && top <= y && bottom >= y);
   });

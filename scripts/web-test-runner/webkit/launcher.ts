@@ -1,15 +1,8 @@
 import type { BrowserLauncher } from '@web/test-runner';
+import { changeMedia, queryFor, settingsFor, USUAL_MEDIA } from './media.js';
 import { createPage } from './page.js';
 import { findMiniBrowser, startDriver, type Driver } from './processes.js';
 import { command, textIn } from './webdriver.js';
-
-/** Everything but loopback goes to a port where nobody listens, so that no test can lean on the network. */
-const NOWHERE = {
-  proxyType: 'manual',
-  httpProxy: '127.0.0.1:9',
-  sslProxy: '127.0.0.1:9',
-  noProxy: ['localhost', '127.0.0.1'],
-};
 
 /** Now and then a browser starts and never speaks to its driver. Milliseconds to wait for it, try by try, each with a fresh driver. */
 const PATIENCE = [20_000, 40_000, 50_000];
@@ -20,7 +13,6 @@ async function openSession({ url }: Driver, patience: number): Promise<string> {
   const alwaysMatch = {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    proxy: NOWHERE,
   };
   const value = await command(url, '/session', 'POST', { capabilities: { alwaysMatch } }, patience);
   return `${url}/session/${textIn(value, 'sessionId')}`;
@@ -35,10 +27,17 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
   let session: string | undefined;
   let active: string | undefined;
   let stopped = false;
+  let media = USUAL_MEDIA;
 
   const current = (): string => {
     if (session === undefined) throw new Error('WebKit has not been started');
     return session;
+  };
+
+  const emulate = (changes: Readonly<Record<string, unknown>>): string => {
+    media = changeMedia(media, changes);
+    driver?.set(settingsFor(media));
+    return queryFor(media);
   };
 
   const open = async (): Promise<string> => {
@@ -46,6 +45,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     for (const patience of PATIENCE) {
       if (stopped) break;
       driver ??= await startDriver();
+      emulate(USUAL_MEDIA);
       try {
         return await openSession(driver, patience);
       } catch (error) {
@@ -69,7 +69,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     // The commands for keys, mouse and viewport know three kinds of browser by name; `getPage` answers as this kind does.
     type: 'playwright',
     concurrency: 1,
-    getPage: () => createPage(current()),
+    getPage: () => createPage(current(), emulate),
     async stop() {
       stopped = true;
       try {
@@ -81,7 +81,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     async startSession(id, url) {
       session = await open();
       active = id;
-      await createPage(session).setViewportSize({ width: 800, height: 600 });
+      await createPage(session, emulate).setViewportSize({ width: 800, height: 600 });
       await command(session, '/url', 'POST', { url });
     },
     isActive: (id) => id === active,

@@ -1,4 +1,8 @@
+import { POINTER } from './processes.js';
 import { command } from './webdriver.js';
+
+/** The window's corner, so that the pointer rests in the window's own bar however small the window is. */
+const CORNER = { x: POINTER.x - 40, y: POINTER.y - 4 };
 
 /** WebDriver's code points for keys that write nothing. */
 const KEYS: ReadonlyMap<string, string> = new Map([
@@ -40,8 +44,9 @@ const isSize = (value: unknown): value is [number, number] =>
 /**
  * The part of Playwright's `Page` that the runner's commands (sendKeys, sendMouse, setViewport) are written for, on WebDriver.
  * @param session base URL of the WebDriver session.
+ * @param emulate changes the media that the browser is told of, and answers a media query for them.
  */
-export function createPage(session: string) {
+export function createPage(session: string, emulate: (changes: Readonly<Record<string, unknown>>) => string) {
   const keys = (...actions: object[]) =>
     command(session, '/actions', 'POST', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   const pointer = (...actions: object[]) =>
@@ -83,15 +88,18 @@ export function createPage(session: string) {
     },
     /** The window's size counts its bars too, so it is measured first and corrected then. */
     async setViewportSize({ width, height }: { width: number; height: number }): Promise<void> {
-      await command(session, '/window/rect', 'POST', { width, height });
+      await command(session, '/window/rect', 'POST', { ...CORNER, width, height });
       const [innerWidth, innerHeight] = await viewport();
       const bars = { width: 2 * width - innerWidth, height: 2 * height - innerHeight };
       await command(session, '/window/rect', 'POST', { width: Math.max(1, bars.width), height: bars.height });
     },
-    /** WebKitWebDriver cannot emulate media, so motion, which tests want out of the way, is reduced from the start. */
-    emulateMedia: (features: Readonly<Record<string, string>>) =>
-      Object.entries(features).every(([name, value]) => name === 'reducedMotion' && value === 'reduce')
-        ? Promise.resolve()
-        : Promise.reject(new Error('WebKit is tested with reduced motion and cannot emulate other media')),
+    /** WebDriver cannot emulate media, but the screen can tell the browser what the user likes. */
+    async emulateMedia(changes: Readonly<Record<string, unknown>>): Promise<void> {
+      const query = emulate(changes);
+      const script = `const [query, done] = arguments, media = matchMedia(query);
+        if (media.matches) done();
+        else media.addEventListener('change', () => done(), { once: true });`;
+      await command(session, '/execute/async', 'POST', { script, args: [query] });
+    },
   };
 }

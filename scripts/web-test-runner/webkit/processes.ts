@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findOnPath, isExecutable } from '../../browser/find-browser.js';
 import { command } from './webdriver.js';
+import { manageSettings, type Settings } from './x-settings.js';
 
 const LIBRARIES = '/usr/lib';
 const PATIENCE = 60_000;
@@ -14,6 +15,8 @@ const PATIENCE = 60_000;
 /** A browser's driver on a screen of its own. */
 export interface Driver {
   url: string;
+  /** Tells the browser the user's settings. */
+  set: (settings: Settings) => void;
   stop(): void;
 }
 
@@ -56,9 +59,16 @@ function start(path: string, args: readonly string[], stdio: StdioOptions, env =
   return child;
 }
 
+/**
+ * Where the screen's own pointer rests, in pixels: in its middle. Without a window manager the window under the pointer has the
+ * focus, so windows are put there. No test moves it: WebDriver's mouse is another one.
+ */
+export const POINTER = { x: 1600, y: 1600 } as const;
+
 /** Starts a screen that nobody sees; it picks its own number and says it. */
 async function startScreen(): Promise<{ screen: ChildProcess; display: string }> {
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const size = `${2 * POINTER.x}x${2 * POINTER.y}x24`;
+  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
   const screen = start(find('Xvfb'), args, ['ignore', 'ignore', 'ignore', 'pipe']);
   const pipe = screen.stdio[3];
   if (pipe == null) throw new Error('Xvfb has no pipe for its number');
@@ -69,16 +79,31 @@ async function startScreen(): Promise<{ screen: ChildProcess; display: string }>
 /** The bar's buttons alone would keep the window 447 px wide; this makes it as narrow as any phone. */
 const SMALL_BAR = 'headerbar *, toolbar *, box * { font-size: 1px; min-width: 0; padding: 0; margin: 0; }\n';
 
-const LITTLE_MOTION = '[Settings]\ngtk-enable-animations=0\n';
-
-/** Settings of our own, so that the user's do not change the tests. */
-function writeSettings(): string {
+/** A configuration of our own, so that the user's does not change the tests. */
+function writeConfiguration(): string {
   const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(folder, 'gtk-3.0'));
   writeFileSync(join(folder, 'gtk-3.0/gtk.css'), SMALL_BAR);
-  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), LITTLE_MOTION);
   return folder;
 }
+
+const NOBODY = 'http://127.0.0.1:9';
+
+/**
+ * Everything but loopback goes to a port where nobody listens, so that no test can lean on the network. The environment says
+ * so, because MiniBrowser crashes now and then when it reads a list of exceptions from WebDriver's capabilities.
+ */
+const NOWHERE = Object.fromEntries(
+  Object.entries({
+    http_proxy: NOBODY,
+    https_proxy: NOBODY,
+    all_proxy: NOBODY,
+    no_proxy: 'localhost,127.0.0.1',
+  }).flatMap(([name, value]) => [
+    [name, value],
+    [name.toUpperCase(), value],
+  ]),
+);
 
 async function untilReady(url: string): Promise<void> {
   const deadline = Date.now() + PATIENCE;
@@ -95,26 +120,32 @@ async function untilReady(url: string): Promise<void> {
 
 /** Starts Xvfb and WebKitWebDriver. Both end with `stop`, and with this process at the latest. */
 export async function startDriver(): Promise<Driver> {
-  const { screen, display } = await startScreen();
-  const port = await freePort();
-  const settings = writeSettings();
-  const environment = {
-    ...process.env,
-    DISPLAY: display,
-    GDK_BACKEND: 'x11',
-    XDG_CONFIG_HOME: settings,
-    // Nothing of the user's desktop is asked, which may not be there to answer.
-    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-    NO_AT_BRIDGE: '1',
-  };
-  const driver = start(find('WebKitWebDriver'), [`--port=${port}`], 'ignore', environment);
+  const configuration = writeConfiguration();
+  const children: ChildProcess[] = [];
   const stop = () => {
-    driver.kill();
-    screen.kill();
-    rmSync(settings, { recursive: true, force: true });
+    process.removeListener('exit', stop);
+    for (const child of children) child.kill();
+    rmSync(configuration, { recursive: true, force: true });
   };
   process.once('exit', stop);
+  const { screen, display } = await startScreen();
+  children.push(screen);
+  const set = await manageSettings(display);
+  const port = await freePort();
+  const environment = {
+    ...process.env,
+    ...NOWHERE,
+    DISPLAY: display,
+    GDK_BACKEND: 'x11',
+    XDG_CONFIG_HOME: configuration,
+    // Nothing of the user's desktop is asked, which may not be there to answer.
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+    GSETTINGS_BACKEND: 'memory',
+    XDG_CURRENT_DESKTOP: '',
+    NO_AT_BRIDGE: '1',
+  };
+  children.unshift(start(find('WebKitWebDriver'), [`--port=${port}`], 'ignore', environment));
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url);
-  return { url, stop };
+  return { url, set, stop };
 }

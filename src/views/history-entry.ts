@@ -1,3 +1,4 @@
+import { took } from './change-history.js';
 import { stepBack } from './step-back.js';
 
 /** The key that marks our entry in `history.state`. */
@@ -13,7 +14,8 @@ function markOf(state: unknown): unknown {
 
 /**
  * An entry in the session history that stands for an open screen, so that the browser's Back closes the screen instead of leaving
- * the site. The address does not change. Taken away again when the screen closes in another way.
+ * the site. The address does not change. Taken away again when the screen closes in another way. Where the browser refuses the
+ * entry, Back is as it was without the screen.
  */
 export class HistoryEntry {
   readonly #onBack: () => void;
@@ -32,9 +34,8 @@ export class HistoryEntry {
       const state: unknown = history.state;
       const entry = { ...(typeof state === 'object' ? state : {}), [MARK]: mark };
       // A page that was reloaded under an open screen still has the entry.
-      if (markOf(state) === undefined) history.pushState(entry, '');
-      else history.replaceState(entry, '');
-      addEventListener('popstate', this.#left);
+      const change = markOf(state) === undefined ? 'pushState' : 'replaceState';
+      if (took(() => history[change](entry, ''))) addEventListener('popstate', this.#left);
     });
   }
 

@@ -1,3 +1,5 @@
+import { took } from './change-history.js';
+
 /** The list of entries, in browsers that have one (Chrome 102, Firefox 147, Safari 26.2). A page may have something else of this name. */
 function entryList(): Navigation | undefined {
   return 'Navigation' in globalThis && navigation instanceof Navigation ? navigation : undefined;
@@ -29,7 +31,7 @@ export function stepBack(isHere: (state: unknown) => boolean): Promise<void> {
     const { href } = location;
     if (isHere(state) || position() < here) return;
     resume = () => {
-      history.pushState(state, '', href);
+      if (!took(() => history.pushState(state, '', href))) return;
       dispatchEvent(new PopStateEvent('popstate', { state }));
     };
     setTimeout(insist);

@@ -2,10 +2,11 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { ownSources } from '../bundle/own-sources.js';
 
-/** By which hop's name the faults of a lane know a file: the code of a login, that of a screen, and the hints. */
+/** By which hop's name the faults of a lane know a file: the code of a login, of a screen, of options, and the hints. */
 const HOPS: readonly [file: RegExp, exchange: string][] = [
   [/^login-starter-/, 'chunk'],
   [/^define-auth-/, 'screen-chunk'],
+  [/^reader-/, 'reader-chunk'],
   [/^hints-/, 'hints-chunk'],
 ];
 

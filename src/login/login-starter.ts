@@ -41,13 +41,13 @@ export class LoginStarter {
    * Fetch what a login fetches on its way, so that nothing waits for it then: the screen, and the carriers beyond China Mobile.
    * `likely`: connect to the service too. Connections would be closed again where nobody has shown an interest yet.
    */
-  prepare({ driver, pageSource }: YdrzLoginElement, order: LoginOrder, likely: boolean): void {
+  prepare(element: YdrzLoginElement, order: LoginOrder, likely: boolean): void {
     if (likely) preconnect(order);
-    if (driver === 'official') {
+    if (element.driver === 'official') {
       loadOfficial().catch(() => undefined);
       return;
     }
-    const screen = pageSource === 'hosted' ? loadHosted() : loadScreen(order.authPageType ?? '0');
+    const screen = element.pageSource === 'hosted' ? loadHosted() : loadScreen(element);
     screen.catch(() => undefined);
     if (order.openType !== '0') loadPartners().catch(() => undefined);
     void loadHints();

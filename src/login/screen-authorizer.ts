@@ -3,7 +3,8 @@ import { loadHints } from '../flow/load-hints.js';
 import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
-import { layerOptionsOf } from '../options/page-option.js';
+import { STANDARD_POPUP, isGiven } from '../options/defaults.js';
+import { loadReader } from '../options/load-reader.js';
 import type { AuthView } from '../views/auth-view.js';
 import { AUTHORIZE, AUTH_LAYER, AUTH_PAGE, CANCEL, INPUT_COMPLETE, VIEW_PARTS } from '../views/names.js';
 
@@ -27,17 +28,31 @@ export interface ScreenSettings {
   onInputComplete: (msgId: string) => void;
 }
 
-const STANDARD_POPUP = '1';
-const isLayer = (authPageType: string): boolean => authPageType === STANDARD_POPUP || authPageType === '2';
+/** What decides which code a screen needs. */
+type ScreenChoice = Pick<ScreenSettings, 'authPageType' | 'layerOptions' | 'pageOptions'>;
 
-/** Load the screen for an authPageType, and say what it is called. */
-export const loadScreen = async (authPageType: string): Promise<typeof AUTH_LAYER | typeof AUTH_PAGE> => {
-  if (isLayer(authPageType)) {
+const isLayer = (authPageType: string): boolean => authPageType === '1' || authPageType === '2';
+
+const optionsOf = ({ authPageType, layerOptions, pageOptions }: ScreenChoice): unknown =>
+  authPageType === '1' ? STANDARD_POPUP : isLayer(authPageType) ? layerOptions : pageOptions;
+
+/** Load the screen for an authPageType, with what reads its options where it has some, and say what it is called. */
+export const loadScreen = async (choice: ScreenChoice): Promise<typeof AUTH_LAYER | typeof AUTH_PAGE> => {
+  // Only ahead of the screen, which tries again and says so when it fails.
+  if (isGiven(optionsOf(choice))) loadReader().catch(() => undefined);
+  if (isLayer(choice.authPageType)) {
     await import('../views/define-auth-layer.js');
     return AUTH_LAYER;
   }
   await import('../views/define-auth-page.js');
   return AUTH_PAGE;
+};
+
+/** The look that is set for the standard popup at the service, as soon as it has come; nothing as a rule. */
+const dress = async (view: AuthView, pageOption: object | undefined): Promise<void> => {
+  if (!Object.keys(pageOption ?? {}).length) return;
+  const { layerOptionsOf } = await loadReader();
+  view.options = layerOptionsOf(pageOption);
 };
 
 /** Shows `<ydrz-auth-layer>` or `<ydrz-auth-page>`: one screen for all tries of a login, opened at the first. */
@@ -50,7 +65,7 @@ export class ScreenAuthorizer implements Authorizer {
   /** The screen's code is fetched at once, beside the retrieval. */
   constructor(settings: ScreenSettings) {
     this.#settings = settings;
-    this.#screen = loadScreen(settings.authPageType);
+    this.#screen = loadScreen(settings);
     // A failure is told by the try that waits for the screen, not by an unhandled rejection before it.
     this.#screen.catch(() => undefined);
   }
@@ -105,9 +120,7 @@ export class ScreenAuthorizer implements Authorizer {
   }
 
   async #open(authorization: Authorization, signal: AbortSignal): Promise<AuthView> {
-    const { authPageType, layerOptions, pageOptions, messages, manual, place, onInputComplete } =
-      this.#settings;
-    const { timeout = 8000 } = this.#settings;
+    const { messages, manual, timeout = 8000, place, onInputComplete } = this.#settings;
     const view: AuthView = document.createElement(await inTime(this.#screen, timeout, signal));
     view.maskPhone = authorization.maskPhone;
     view.operator = authorization.operator;
@@ -118,15 +131,9 @@ export class ScreenAuthorizer implements Authorizer {
     view.messages = messages;
     view.manual = manual ?? false;
     view.setAttribute('exportparts', VIEW_PARTS.join(', '));
-    if (authPageType === STANDARD_POPUP) {
-      view.toggleAttribute('masked', true);
-      view.options = layerOptionsOf(undefined);
-      void authorization.pageOption?.then((pageOption) => {
-        view.options = layerOptionsOf(pageOption);
-      });
-    } else {
-      view.options = isLayer(authPageType) ? layerOptions : pageOptions;
-    }
+    view.options = optionsOf(this.#settings);
+    // Decoration: without it the popup keeps its own look.
+    authorization.pageOption?.then((pageOption) => dress(view, pageOption)).catch(console.warn);
     view.addEventListener(INPUT_COMPLETE, () => {
       onInputComplete(authorization.msgId);
     });

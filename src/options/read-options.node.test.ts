@@ -31,7 +31,6 @@ for (const [screen, reader] of bothScreens) {
         closeShown: true,
         standard: false,
         title: undefined,
-        appName: undefined,
         submitText: undefined,
         agreements: [],
         controls: [],

@@ -1,3 +1,4 @@
+import { DEFAULTS } from './defaults.js';
 import { layerControl, layerTable } from './layer-options.js';
 import { pageTable } from './page-options.js';
 import { fieldOf, isRecord, mostEntries, readTable } from './read-table.js';
@@ -33,33 +34,36 @@ function controlsOf({ plain }: Found, properties: ReadonlyMap<string, string> = 
   return shown && name ? [{ name, url, properties }] : [];
 }
 
-/** What `layerOptionsOf` says of the standard popup: that it is one, and its controls with properties of their own. */
-function standardOf(fields: Fields, warn: TableReading['warn']): Pick<ScreenValues, 'standard' | 'controls'> {
+/** What `layerOptionsOf` says of the standard popup: its texts, and its controls with properties of their own. */
+function standardOf(fields: Fields, warn: TableReading['warn']): Partial<ScreenValues> {
+  const reading = { page: false, warn };
+  const { plain } = readTable(standardTable, fields, reading);
   try {
     const standard = fieldOf(fields, 'standardPopup');
-    if (!isRecord(standard)) return { standard: false, controls: [] };
+    if (!isRecord(standard)) return {};
     const given = fieldOf(standard, 'customControls');
     const entries: readonly unknown[] = Array.isArray(given) ? given.slice(0, mostEntries) : [];
     const controls = entries.flatMap((customControlStyle) => {
-      const table = { customControlStyle: layerControl };
-      const found = readTable(table, { customControlStyle }, { page: false, warn });
+      const found = readTable({ customControlStyle: layerControl }, { customControlStyle }, reading);
       return controlsOf(found, found.properties);
     });
-    return { standard: true, controls };
+    const title = plain.get('standardPopup.title');
+    return { standard: true, title, appName: plain.get('standardPopup.appName'), controls };
   } catch {
     // A getter or proxy of the caller's that throws; `readTable` has warned of it.
-    return { standard: false, controls: [] };
+    return {};
   }
 }
 
 function valuesOf(found: Found): ScreenValues {
   const { plain, agreements } = found;
+  const { values } = DEFAULTS;
+  const flag = (option: string, otherwise: boolean) => (plain.get(option) ?? String(otherwise)) === 'true';
   return {
-    masked: plain.get('maskStyle.ifShowMask') === 'true',
-    closeShown: plain.get('closeBtnStyle.ifShowBtn') !== 'false',
-    standard: false,
-    title: plain.get('titleStyle.name') ?? plain.get('standardPopup.title'),
-    appName: plain.get('standardPopup.appName'),
+    ...values,
+    masked: flag('maskStyle.ifShowMask', values.masked),
+    closeShown: flag('closeBtnStyle.ifShowBtn', values.closeShown),
+    title: plain.get('titleStyle.name'),
     submitText: plain.get('submitBtnStyle.name'),
     agreements,
     controls: controlsOf(found),
@@ -81,12 +85,12 @@ function valuesOf(found: Found): ScreenValues {
 export function readLayerOptions(options: unknown, rules: ReadingRules = {}): ScreenOptions {
   const reading = readingOf(false, rules);
   const fields = fieldsOf(options, 'layer', reading);
-  const found = readTable({ ...layerTable, ...standardTable }, fields, reading);
+  const found = readTable(layerTable, fields, reading);
   const values = valuesOf(found);
-  const { standard, controls } = standardOf(fields, reading.warn);
+  const { controls = [], ...standard } = standardOf(fields, reading.warn);
   return {
     properties: found.properties,
-    values: { ...values, standard, controls: [...values.controls, ...controls] },
+    values: { ...values, ...standard, controls: [...values.controls, ...controls] },
   };
 }
 

@@ -19,7 +19,7 @@ export interface CustomControl {
   properties: ReadonlyMap<string, string>;
 }
 
-/** What options say that is not CSS. A text or image is undefined where the screen's default holds. */
+/** What options say that is not CSS. Texts and images are left out, or undefined, where the screen's defaults hold. */
 export interface ScreenValues {
   /** Layer: show the mask, so the layer is modal (`maskStyle.ifShowMask`); default false. */
   masked: boolean;
@@ -28,23 +28,23 @@ export interface ScreenValues {
   /** Layer: the standard popup, which has a title; default false. Set by the service's page option only. */
   standard: boolean;
   /** Title; `''` means no title. */
-  title: string | undefined;
+  title?: string | undefined;
   /** Standard popup: the application's name as set at the service, in place of the retrieval's. */
-  appName: string | undefined;
+  appName?: string | undefined;
   /** Text of the submit button. */
-  submitText: string | undefined;
+  submitText?: string | undefined;
   /** The application's own agreements, to stand after the carrier's. */
   agreements: readonly NamedLink[];
   /** Custom controls to show, in order; none by default. */
   controls: readonly CustomControl[];
   /** Image addresses (http(s), relative or `data:image/…`), for `<img src>` only. */
-  logoImage: string | undefined;
-  closeImage: string | undefined;
-  backImage: string | undefined;
+  logoImage?: string | undefined;
+  closeImage?: string | undefined;
+  backImage?: string | undefined;
   /** Image of the ticked box. */
-  checkedImage: string | undefined;
+  checkedImage?: string | undefined;
   /** Image of the empty box. */
-  uncheckedImage: string | undefined;
+  uncheckedImage?: string | undefined;
 }
 
 /**

@@ -7,15 +7,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { LayerOptions } from '../options/option-objects.js';
-import { readLayerOptions } from '../options/read-options.js';
-import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { layerStyles } from './auth-layer-styles.js';
-import { AuthView } from './auth-view.js';
-import type { GuardedLook } from './layout-guard.js';
+import { AuthView, type ScreenLook } from './auth-view.js';
 import { partStyles } from './part-styles.js';
 import { viewStyles } from './view-styles.js';
 
-const LOOK: GuardedLook = {
+export const LAYER_LOOK: ScreenLook = {
+  kind: 'layer',
   parts: [
     { name: 'custom', group: 'custom-control' },
     { name: 'close', group: 'close-btn', essential: true },
@@ -26,6 +24,17 @@ const LOOK: GuardedLook = {
   ],
   texts: ['phone', 'agreement', 'agreement a', 'check input', 'submit'],
   background: '--ydrz-layer-bg-color',
+  styled: [
+    'mask-if-show-mask',
+    'agree-agree-arr',
+    'agree-checked-image',
+    'close-btn-if-show-btn',
+    'close-btn-btn-image',
+    'custom-control-if-show',
+    'custom-control-url',
+    'custom-control-name',
+    'submit-btn-name',
+  ],
 };
 
 /**
@@ -51,16 +60,12 @@ export class YdrzAuthLayerElement extends AuthView {
   #maskedByOption = false;
 
   constructor() {
-    super('layer', LOOK);
+    super(LAYER_LOOK);
     this.masked = false;
   }
 
   protected override get modal(): boolean {
     return this.masked;
-  }
-
-  protected override readOptions(options: unknown, rules: ReadingRules): ScreenOptions {
-    return readLayerOptions(options, rules);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

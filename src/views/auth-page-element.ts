@@ -1,17 +1,15 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { cleanText } from '../options/check-text.js';
 import type { PageOptions } from '../options/option-objects.js';
-import { readPageOptions } from '../options/read-options.js';
-import type { ReadingRules, ScreenOptions } from '../options/types.js';
 import { pageStyles } from './auth-page-styles.js';
-import { AuthView } from './auth-view.js';
+import { AuthView, type ScreenLook } from './auth-view.js';
 import { HistoryEntry } from './history-entry.js';
-import type { GuardedLook } from './layout-guard.js';
 import { partStyles } from './part-styles.js';
 import { EMBLEM } from './emblem.js';
 import { viewStyles } from './view-styles.js';
 
-const LOOK: GuardedLook = {
+export const PAGE_LOOK: ScreenLook = {
+  kind: 'page',
   parts: [
     { name: 'custom', group: 'custom-control' },
     { name: 'logo', group: 'logo' },
@@ -25,6 +23,19 @@ const LOOK: GuardedLook = {
   ],
   texts: ['phone', 'agreement', 'agreement a', 'check input', 'submit'],
   background: '--ydrz-page-bg-color',
+  styled: [
+    'title-name',
+    'logo-url',
+    'agree-checked-button-url',
+    'agree-checked-button-uncheck-url',
+    'agree-checked-button-checked-url',
+    'agree-href-agree-arr',
+    'custom-control-if-show',
+    'custom-control-url',
+    'custom-control-name',
+    'return-btn-url',
+    'submit-btn-name',
+  ],
 };
 
 /**
@@ -49,15 +60,11 @@ export class YdrzAuthPageElement extends AuthView {
   declare options: PageOptions | string | null;
 
   constructor() {
-    super('page', LOOK, (onBack) => new HistoryEntry(onBack));
+    super(PAGE_LOOK, (onBack) => new HistoryEntry(onBack));
   }
 
   protected override get modal(): boolean {
     return true;
-  }
-
-  protected override readOptions(options: unknown, rules: ReadingRules): ScreenOptions {
-    return readPageOptions(options, rules);
   }
 
   protected override renderParts(): TemplateResult {

@@ -2,7 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { fillIn, screenTexts } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
-import type { ReadingRules, ScreenOptions } from '../options/types.js';
+import { DEFAULTS } from '../options/defaults.js';
+import type { ScreenOptions } from '../options/types.js';
 import { agreementLine } from './agreement-line.js';
 import { allAgreements } from './agreements.js';
 import { customControls, dressControls } from './custom-controls.js';
@@ -13,10 +14,14 @@ import { LayoutGuard, type GuardedLook } from './layout-guard.js';
 import { leaveButton } from './leave-button.js';
 import { cleanMask } from './masked-number.js';
 import { numberRow } from './number-row.js';
+import { OptionReading, type ReadScreen } from './option-reading.js';
 import { ScreenLanguage } from './screen-language.js';
 import { statusLine } from './status-line.js';
 import { submitButton } from './submit-button.js';
 import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
+
+/** What one screen is beside the other, but for what stands on it. */
+export type ScreenLook = GuardedLook & ReadScreen;
 
 /** What the screen itself has to tell the user, beside `error`; nothing as a rule. */
 type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
@@ -85,14 +90,14 @@ export abstract class AuthView extends LitElement {
   declare messages: Partial<ScreenTexts> | null;
 
   /** The options after their checks. */
-  protected checked: ScreenOptions;
+  protected checked: ScreenOptions = DEFAULTS;
   protected texts: ScreenTexts = screenTexts('zh-CN');
-  readonly #kind: 'layer' | 'page';
+  readonly #kind: ScreenLook['kind'];
   readonly #digits = new DigitsController(this);
   readonly #dialog: DialogController;
   readonly #guard: LayoutGuard;
   readonly #language = new ScreenLanguage(this);
-  readonly #warned = new Set<string>();
+  readonly #reading: OptionReading;
   #notice: Notice;
   #agreed = false;
   /** `inputcomplete` was fired for what is entered now. */
@@ -100,13 +105,13 @@ export abstract class AuthView extends LitElement {
   /** `authorize` was fired for what is entered now. */
   #authorizeTold = false;
 
-  constructor(kind: 'layer' | 'page', look: GuardedLook, makeEntry?: (onBack: () => void) => HistoryEntry) {
+  constructor(look: ScreenLook, makeEntry?: (onBack: () => void) => HistoryEntry) {
     super();
-    this.#kind = kind;
+    this.#kind = look.kind;
+    this.#reading = new OptionReading(this, look);
     this.#guard = new LayoutGuard(this, look);
     this.#dialog = new DialogController(this, makeEntry);
     this.addController(this.#dialog);
-    this.checked = this.readOptions(null, {});
     this.maskPhone = '';
     this.operator = 'CM';
     this.authLevel = '4';
@@ -121,8 +126,6 @@ export abstract class AuthView extends LitElement {
     this.messages = null;
   }
 
-  /** The options after their checks. */
-  protected abstract readOptions(options: unknown, rules: ReadingRules): ScreenOptions;
   /** Whether the screen takes over the whole window. */
   protected abstract get modal(): boolean;
   /** What is on the screen, in its order. */
@@ -148,6 +151,7 @@ export abstract class AuthView extends LitElement {
   close(): void {
     this.open = false;
     this.#agreed = false;
+    this.#reading.vain = false;
     this.#dialog.hide();
     this.#guard.stop();
     this.reset();
@@ -250,9 +254,17 @@ export abstract class AuthView extends LitElement {
     }
   };
 
+  /** A screen never shows without its options. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#reading.isAhead(this.options)) await this.#reading.prepare(this.open);
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Options may stand in the page's style sheets too, so they are read anew for every showing.
-    if (changed.has('options') || (changed.has('open') && this.open)) this.#applyOptions();
+    if (changed.has('options') || (changed.has('open') && this.open)) {
+      this.checked = this.#reading.read(this.options);
+    }
     if (changed.has('maskPhone')) {
       const mask = cleanMask(this.maskPhone);
       if (mask !== this.#digits.mask) {
@@ -378,18 +390,5 @@ export abstract class AuthView extends LitElement {
     return leaveButton(name, this.texts[name], image, () => {
       this.dismissed();
     });
-  }
-
-  #applyOptions(): void {
-    const before = this.checked.properties;
-    this.checked = this.readOptions(this.options, {
-      warn: (sentence) => {
-        if (!this.#warned.has(sentence)) console.warn(sentence);
-        this.#warned.add(sentence);
-      },
-      styled: (property) => (this.isConnected ? getComputedStyle(this).getPropertyValue(property) : ''),
-    });
-    for (const name of before.keys()) this.style.removeProperty(name);
-    for (const [name, value] of this.checked.properties) this.style.setProperty(name, value);
   }
 }

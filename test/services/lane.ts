@@ -38,7 +38,10 @@ export class Lane {
   /** The business server's address for credentials. */
   readonly credentialsUrl = `/lane/${this.id}/api/ydrz/credentials`;
 
-  /** Address of a copy of the package that nobody else loads; the hops of its files are `chunk`, `screen-chunk` and `hints-chunk`. */
+  /**
+   * Address of a copy of the package that nobody else loads; the hops of its files are `chunk`, `screen-chunk`, `reader-chunk` and
+   * `hints-chunk`.
+   */
   readonly copyUrl = `/lane/${this.id}/copy/elements.js`;
 
   /** Base URL of service and carriers for a phone with this SIM. */

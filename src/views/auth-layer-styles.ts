@@ -57,21 +57,9 @@ export const layerStyles = css`
   .phone {
     font-size: clamp(14px, var(--ydrz-phone-font-size, 22px), 64px);
     color: var(--ydrz-phone-font-color, var(--_ink));
-    --_left: var(--ydrz-phone-left);
-    --_high: var(--ydrz-phone-high);
-  }
-  .phone[bottom]:not([home]) {
-    top: auto;
-    bottom: var(--ydrz-phone-bottom);
-  }
-  .error {
-    --_left: var(--ydrz-err-tip-left);
-    --_high: var(--ydrz-err-tip-high);
   }
   .agreement {
     width: clamp(60%, var(--ydrz-agree-width, 90%), 100%);
-    --_left: var(--ydrz-agree-left);
-    --_high: var(--ydrz-agree-high);
   }
   /* The official place, right under the button, leaves no room for the box's focus ring. */
   .level-1 .agreement:not([high]) {

@@ -39,7 +39,7 @@ export const pageStyles = css`
   }
   .status {
     min-height: 43px;
-    padding: 0 16px;
+    padding: 0;
   }
   .go {
     min-height: 58px;
@@ -59,15 +59,11 @@ export const pageStyles = css`
     font-size: var(--ydrz-title-font-size, 16px);
     line-height: 22px;
     text-align: var(--ydrz-title-text-align, center);
-    --_left: var(--ydrz-title-left);
-    --_high: var(--ydrz-title-high);
   }
   .logo {
     width: var(--ydrz-logo-width, 84px);
     height: var(--ydrz-logo-height, 88px);
     max-height: 40vh;
-    --_left: var(--ydrz-logo-left);
-    --_high: var(--ydrz-logo-high);
   }
   .phone {
     width: var(--ydrz-phone-num-width, 185px);
@@ -77,8 +73,6 @@ export const pageStyles = css`
     font-family: var(--ydrz-phone-num-font-family, inherit);
     font-size: clamp(14px, var(--ydrz-phone-num-font-size, 25px), 64px);
     font-weight: var(--ydrz-phone-num-font-weight, 600);
-    --_left: var(--ydrz-phone-num-left);
-    --_high: var(--ydrz-phone-num-high);
   }
   .auth-text {
     width: var(--ydrz-auth-text-width, 100%);
@@ -88,21 +82,14 @@ export const pageStyles = css`
     font-size: var(--ydrz-auth-text-font-size, 13px);
     font-weight: var(--ydrz-auth-text-font-weight, 500);
     text-align: var(--ydrz-auth-text-text-align, center);
-    --_left: var(--ydrz-auth-text-left);
-    --_high: var(--ydrz-auth-text-high);
   }
   .app-name {
     color: var(--ydrz-auth-text-app-name-color, inherit);
-  }
-  .status {
-    padding: 0;
   }
   .tip {
     color: var(--ydrz-tip-font-color, var(--_soft));
     font-family: var(--ydrz-tip-font-family, inherit);
     font-size: var(--ydrz-tip-font-size, 11px);
-    --_left: var(--ydrz-tip-left);
-    --_high: var(--ydrz-tip-high);
   }
   .submit {
     max-width: min(100%, 400px);
@@ -111,8 +98,6 @@ export const pageStyles = css`
   .agreement {
     max-width: min(90%, 400px);
     font-family: var(--ydrz-agree-font-family, inherit);
-    --_left: var(--ydrz-agree-left);
-    --_high: var(--ydrz-agree-high);
   }
   .agreement a {
     font-family: var(--ydrz-agree-href-font-family, inherit);

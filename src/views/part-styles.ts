@@ -105,7 +105,6 @@ export const partStyles = css`
   }
 
   .agreement {
-    padding: 0;
     text-align: var(--ydrz-agree-text-align, center);
     font-size: clamp(10px, var(--ydrz-agree-font-size, 12px), 32px);
     color: var(--ydrz-agree-font-color, var(--_soft));
@@ -200,8 +199,6 @@ export const partStyles = css`
     min-height: clamp(36px, var(--ydrz-submit-btn-height, 46px), 96px);
     border-radius: var(--ydrz-submit-btn-border-radius, 8px);
     cursor: pointer;
-    --_left: var(--ydrz-submit-btn-left);
-    --_high: var(--ydrz-submit-btn-high);
   }
   .submit:active {
     filter: brightness(0.92);
@@ -234,14 +231,11 @@ export const partStyles = css`
     text-align: var(--ydrz-custom-control-text-align, center);
     text-decoration: var(--ydrz-custom-control-text-decoration, none);
     cursor: pointer;
-    --_left: var(--ydrz-custom-control-left);
-    --_high: var(--ydrz-custom-control-high);
   }
 
   .close,
   .back {
     position: absolute;
-    padding: 0;
     border: 0;
     background: none;
     color: var(--_soft);

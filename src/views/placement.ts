@@ -15,21 +15,28 @@ interface Placed {
   moved: boolean;
 }
 
+/** Words and negative lengths stand for the default place. */
 const isSet = (value: string): boolean =>
   value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) < 0);
 
-/** Mark a part with what is set for it; the style sheets do the rest. True when it was moved from its default place. */
-function mark(element: HTMLElement, group: string): boolean {
+/** Put a part where it is wanted; the style sheets do the rest. True when that is not its default place. */
+function move(element: HTMLElement, group: string): boolean {
   const style = getComputedStyle(element);
   const valueOf = (field: string) => style.getPropertyValue(`--ydrz-${group}-${field}`).trim();
-  const high = valueOf('high');
-  const bottom = isSet(valueOf('bottom')) && !isSet(high);
+  const wanted = (field: string) => (isSet(valueOf(field)) ? valueOf(field) : '');
+  const middle = valueOf('high') === 'center';
+  const high = wanted('high');
+  const bottom = high || middle ? '' : wanted('bottom');
+  const left = wanted('left');
+  const isHigh = middle || Boolean(high || bottom);
+  const moved = isHigh || Boolean(left || wanted('top') || wanted('right'));
+  for (const [name, value] of Object.entries({ high, bottom, left })) {
+    element.style.setProperty(`--_${name}`, value);
+  }
   element.removeAttribute('home');
-  element.toggleAttribute('bottom', bottom);
-  element.toggleAttribute('high', isSet(high) || high === 'center' || bottom);
-  element.toggleAttribute('middle', high === 'center');
-  element.toggleAttribute('centered', !isSet(valueOf('left')));
-  return element.hasAttribute('high') || ['left', 'top', 'right'].some((field) => isSet(valueOf(field)));
+  element.toggleAttribute('middle', middle);
+  element.toggleAttribute('high', isHigh);
+  return moved;
 }
 
 const sticksOut = (part: DOMRect, room: DOMRect): boolean =>
@@ -49,7 +56,7 @@ const overlap = (a: DOMRect, b: DOMRect): boolean =>
 export function placeParts(screen: HTMLElement, parts: readonly PlaceablePart[]): void {
   const placed = parts.flatMap(({ name, group, essential = false }) =>
     Array.from(screen.querySelectorAll<HTMLElement>(`.${name}`), (element): Placed => {
-      return { element, essential, moved: mark(element, group) };
+      return { element, essential, moved: move(element, group) };
     }),
   );
   for (;;) {

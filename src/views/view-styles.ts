@@ -12,13 +12,7 @@ export const viewStyles = css`
     color-scheme: light;
     --_paper: #fff;
     --_ground: #eef1f5;
-    --_ink: #333;
-    --_mild: #444;
-    --_soft: #6b6b6b;
-    --_link: #0f66c8;
     --_accent: #1e82eb;
-    --_line: #9a9a9a;
-    --_alarm: #c8281e;
     font-family:
       -apple-system, BlinkMacSystemFont, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC',
       'Microsoft YaHei', system-ui, sans-serif;
@@ -27,20 +21,7 @@ export const viewStyles = css`
   :host([open]) {
     display: block;
   }
-  @media (prefers-color-scheme: dark) {
-    :host {
-      color-scheme: dark;
-      --_paper: #1f2329;
-      --_ground: #101216;
-      --_ink: #f2f3f5;
-      --_mild: #f2f3f5;
-      --_mild: #f2f3f5;
-      --_soft: #a9afb8;
-      --_link: #6cb2ff;
-      --_line: #7d848f;
-      --_alarm: #ff8f85;
-    }
-  }
+  :host,
   [shade='light'] {
     --_ink: #333;
     --_mild: #444;
@@ -48,6 +29,19 @@ export const viewStyles = css`
     --_link: #0f66c8;
     --_line: #9a9a9a;
     --_alarm: #c8281e;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      color-scheme: dark;
+      --_paper: #1f2329;
+      --_ground: #101216;
+      --_ink: #f2f3f5;
+      --_mild: #f2f3f5;
+      --_soft: #a9afb8;
+      --_link: #6cb2ff;
+      --_line: #7d848f;
+      --_alarm: #ff8f85;
+    }
   }
   [shade='dark'] {
     --_ink: #f2f3f5;
@@ -60,12 +54,16 @@ export const viewStyles = css`
   * {
     box-sizing: border-box;
   }
-  dialog {
+  dialog,
+  .mask {
     position: fixed;
     top: 0;
     left: 0;
-    z-index: 2147483647;
     width: 100%;
+    height: 100vh;
+  }
+  dialog {
+    z-index: 2147483647;
     height: 100%;
     height: 100dvh;
     max-width: none;
@@ -85,13 +83,6 @@ export const viewStyles = css`
   }
   dialog::backdrop {
     background: none;
-  }
-  .mask {
-    position: fixed;
-    top: 0;
-    left: 0;
-    width: 100%;
-    height: 100vh;
   }
   .screen {
     position: relative;
@@ -123,16 +114,12 @@ export const viewStyles = css`
     letter-spacing: inherit;
   }
   img,
-  svg {
-    display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: contain;
-  }
+  svg,
   .drawn {
     display: block;
     width: 100%;
     height: 100%;
+    object-fit: contain;
   }
   /* An image takes the place of what is drawn when it is there. */
   .check img:not([loaded]),
@@ -156,18 +143,23 @@ export const viewStyles = css`
     margin-left: var(--_left, auto);
     margin-right: auto;
   }
+  /* What must be seen and pressed lies over what the application adds. */
+  .phone,
+  .submit,
+  .agreement {
+    position: relative;
+    z-index: 1;
+  }
   [high] {
     position: absolute;
     top: var(--_high);
+    bottom: var(--_bottom);
     left: 0;
     right: 0;
   }
   [middle] {
     top: 50%;
     translate: 0 -50%;
-  }
-  [centered] {
-    --_left: auto !important;
   }
   /* The single property leaves transform to the animations; Chrome has it from 104 on. */
   @supports not (translate: 0) {
@@ -176,29 +168,12 @@ export const viewStyles = css`
     }
   }
   [home] {
-    position: static !important;
-    --_left: auto !important;
-    translate: none !important;
-    transform: none !important;
-  }
-  /* What must be seen and pressed lies over what the application adds. */
-  .phone,
-  .submit,
-  .agreement {
-    position: relative;
-    z-index: 1;
-  }
-  .phone[high],
-  .submit[high],
-  .agreement[high] {
-    position: absolute;
-  }
-  .phone[home],
-  .submit[home],
-  .agreement[home] {
     position: relative !important;
     top: auto;
     bottom: auto;
+    --_left: auto !important;
+    translate: none !important;
+    transform: none !important;
   }
 
   [plain] {
@@ -273,19 +248,19 @@ export const viewStyles = css`
     .submit {
       border: 1px solid !important;
     }
-    .drawn {
+    .drawn,
+    .field,
+    .digit.active:empty::before {
       forced-color-adjust: none;
+    }
+    .drawn {
       color: ButtonText;
     }
     .digit.active:empty::before {
-      forced-color-adjust: none;
       background: Highlight;
     }
     .digit.active {
       outline: 2px solid Highlight;
-    }
-    .field {
-      forced-color-adjust: none;
     }
     .check input {
       -webkit-appearance: auto;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS, STANDARD_POPUP, unread } from '../options/defaults.js';
-import { readLayerOptions, readPageOptions } from '../options/read-options.js';
-import { LAYER_LOOK } from './auth-layer-element.js';
-import { PAGE_LOOK } from './auth-page-element.js';
+import { DEFAULTS, STANDARD_POPUP, unread } from './defaults.js';
+import { readLayerOptions, readPageOptions } from './read-options.js';
+import { LAYER_LOOK } from '../views/auth-layer-element.js';
+import { PAGE_LOOK } from '../views/auth-page-element.js';
 
 for (const [{ kind, styled }, read] of [
   [LAYER_LOOK, readLayerOptions],

@@ -9,7 +9,7 @@ import { retrieveNumber, type Retrieved } from '../flow/retrieve-number.js';
 import type { LoginObserver, LoginOrder } from '../flow/types.js';
 import { textAt } from '../gateway/exchange.js';
 import { throwIfEnded } from '../gateway/failures.js';
-import { readLayerOptions } from '../options/read-options.js';
+import { layer as readLayerOptions } from '../options/reader.js';
 import {
   errorObject,
   layerComplete,

@@ -1,3 +1,5 @@
+import { layerControl } from './layer-options.js';
+import { kebab } from './property-name.js';
 import { fieldOf, isRecord } from './read-table.js';
 import type { Fields } from './read-table.js';
 
@@ -8,21 +10,11 @@ const fieldNames = {
   standardPopup: { title: 'pageTitle', appName: 'configBusinessName' },
 };
 
-/** A control's CSS-like names, where they differ from the documented option's. */
+/** A control's fields have CSS's names for the documented options. */
 const controlFields = {
-  width: 'width',
-  height: 'height',
-  high: 'high',
-  left: 'left',
-  name: 'name',
-  url: 'url',
-  border: 'border',
-  fontSize: 'font-size',
+  ...Object.fromEntries(Object.keys(layerControl).map((option) => [option, kebab(option)])),
   bgColor: 'background-color',
-  borderRadius: 'border-radius',
   fontColor: 'color',
-  textDecoration: 'text-decoration',
-  textAlign: 'text-align',
 };
 
 const renamed = (names: Readonly<Record<string, string>>, given: Fields): Record<string, unknown> =>

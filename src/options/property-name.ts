@@ -1,4 +1,6 @@
-const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+/** `fontSize` as CSS writes it: `font-size`. */
+export const kebab = (text: string): string =>
+  text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /**
  * The CSS custom property of a documented option, by rule: `phoneNumStyle.inputStyle.width` gives

@@ -9,10 +9,10 @@ import type { OptionTable } from './value-types.js';
 /** What `layerOptionsOf` adds for the standard popup; not among the documented options. */
 const standardTable = { standardPopup: { title: 'text', appName: 'text' } } as const satisfies OptionTable;
 
-const readingOf = (page: boolean, { warn = console.warn, styled }: ReadingRules): TableReading => ({
+const readingOf = (page: boolean, rules: ReadingRules): TableReading => ({
   page,
-  warn,
-  styled,
+  warn: console.warn,
+  ...rules,
 });
 
 /** The options as an object: as given, or from JSON text; none, with a warning, where it is neither. */

@@ -60,11 +60,11 @@ export interface ScreenOptions {
 /** How options are read. */
 export interface ReadingRules {
   /** Hears one sentence per refused option; default `console.warn`. */
-  warn?: ((sentence: string) => void) | undefined;
+  warn?: (sentence: string) => void;
   /**
    * The screen's own custom properties, as its `getPropertyValue`. An option that is not CSS (a text, an image, a flag,
    * the agreements) and is not given is taken from there: `--ydrz-submit-btn-name: "Log in"`,
    * `--ydrz-logo-url: url(/logo.png)`. Options that are CSS need no reading: the style sheets use them.
    */
-  styled?: ((property: string) => string) | undefined;
+  styled?: (property: string) => string;
 }

@@ -14,16 +14,14 @@ import { viewStyles } from './view-styles.js';
 
 export const LAYER_LOOK: ScreenLook = {
   kind: 'layer',
-  parts: [
-    { name: 'custom', group: 'custom-control' },
-    { name: 'close', group: 'close-btn', essential: true },
-    { name: 'error', group: 'err-tip' },
-    { name: 'phone', group: 'phone', essential: true },
-    { name: 'submit', group: 'submit-btn', essential: true },
-    { name: 'agreement', group: 'agree', essential: true },
-  ],
-  texts: ['phone', 'agreement', 'agreement a', 'check input', 'submit'],
-  background: '--ydrz-layer-bg-color',
+  parts: {
+    custom: 'custom-control',
+    close: 'close-btn',
+    error: 'err-tip',
+    phone: 'phone',
+    submit: 'submit-btn',
+    agreement: 'agree',
+  },
   styled: [
     'mask-if-show-mask',
     'agree-agree-arr',

@@ -10,19 +10,17 @@ import { viewStyles } from './view-styles.js';
 
 export const PAGE_LOOK: ScreenLook = {
   kind: 'page',
-  parts: [
-    { name: 'custom', group: 'custom-control' },
-    { name: 'logo', group: 'logo' },
-    { name: 'title', group: 'title' },
-    { name: 'auth-text', group: 'auth-text' },
-    { name: 'tip', group: 'tip' },
-    { name: 'back', group: 'return-btn', essential: true },
-    { name: 'phone', group: 'phone-num', essential: true },
-    { name: 'submit', group: 'submit-btn', essential: true },
-    { name: 'agreement', group: 'agree', essential: true },
-  ],
-  texts: ['phone', 'agreement', 'agreement a', 'check input', 'submit'],
-  background: '--ydrz-page-bg-color',
+  parts: {
+    custom: 'custom-control',
+    logo: 'logo',
+    title: 'title',
+    'auth-text': 'auth-text',
+    tip: 'tip',
+    back: 'return-btn',
+    phone: 'phone-num',
+    submit: 'submit-btn',
+    agreement: 'agree',
+  },
   styled: [
     'title-name',
     'logo-url',

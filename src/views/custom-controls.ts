@@ -2,35 +2,21 @@ import { html, type TemplateResult } from 'lit';
 import type { CustomControl } from '../options/types.js';
 import { CustomControlEvent } from './view-events.js';
 
-function pressed(event: Event, url: string): void {
-  const host = event.target instanceof Node ? event.target.getRootNode() : undefined;
-  if (!(host instanceof ShadowRoot)) return;
-  if (!host.host.dispatchEvent(new CustomControlEvent(url))) event.preventDefault();
+function pressed(event: Event): void {
+  const { currentTarget: control } = event;
+  if (!(control instanceof Element)) return;
+  const root = control.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
+  const url = control.getAttribute('href') ?? '';
+  if (!root.host.dispatchEvent(new CustomControlEvent(url))) event.preventDefault();
 }
 
 /** The application's own links on the screen; one without an address is a button that only fires its event. */
 export function customControls(controls: readonly CustomControl[]): TemplateResult[] {
   return controls.map(({ name, url }) =>
     url
-      ? html`<a
-          class="custom"
-          part="custom-control"
-          href=${url}
-          @click=${(event: Event) => {
-            pressed(event, url);
-          }}
-          >${name}</a
-        >`
-      : html`<button
-          class="custom"
-          part="custom-control"
-          type="button"
-          @click=${(event: Event) => {
-            pressed(event, '');
-          }}
-        >
-          ${name}
-        </button>`,
+      ? html`<a class="custom" part="custom-control" href=${url} @click=${pressed}>${name}</a>`
+      : html`<button class="custom" part="custom-control" type="button" @click=${pressed}>${name}</button>`,
   );
 }
 

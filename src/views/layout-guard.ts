@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { keepLegible } from './legibility.js';
-import { placeParts, type PlaceablePart } from './placement.js';
+import { placeParts, type PlaceableParts } from './placement.js';
 
 /** What of a screen is placed and coloured by options. */
 export interface GuardedLook {
-  parts: readonly PlaceablePart[];
-  /** Classes of the texts that must stay readable. */
-  texts: readonly string[];
-  /** The custom property of the screen's background colour. */
-  background: string;
+  kind: 'layer' | 'page';
+  parts: PlaceableParts;
 }
+
+/** Classes of the texts that must stay readable. */
+const TEXTS = ['phone', 'agreement', 'agreement a', 'check input', 'submit'];
 
 /**
  * Sees to it that nothing an option or a custom property does hides the agreement, the digits or the submit button.
@@ -58,9 +58,9 @@ export class LayoutGuard implements ReactiveController {
 
   #inspect(): void {
     if (!this.#screen) return;
-    const { parts, texts, background } = this.#look;
-    const backgroundSet = getComputedStyle(this.#host).getPropertyValue(background).trim() !== '';
-    for (const name of keepLegible(this.#screen, texts, backgroundSet)) {
+    const { kind, parts } = this.#look;
+    const background = getComputedStyle(this.#host).getPropertyValue(`--ydrz-${kind}-bg-color`).trim();
+    for (const name of keepLegible(this.#screen, TEXTS, background !== '')) {
       if (this.#warned.has(name)) continue;
       this.#warned.add(name);
       console.warn(

@@ -1,12 +1,11 @@
-/** A part that options and the page's CSS may place. */
-export interface PlaceablePart {
-  /** Its class inside the screen. */
-  name: string;
-  /** The name of its group in custom properties: `phone` for `--ydrz-phone-high`. */
-  group: string;
-  /** It must never be hidden, covered or out of sight. */
-  essential?: true;
-}
+/**
+ * The parts that options and the page's CSS may place: their classes inside the screen, and the names of their groups in
+ * custom properties, such as `phone` for `--ydrz-phone-high`.
+ */
+export type PlaceableParts = Readonly<Record<string, string>>;
+
+/** Parts that must never be hidden, covered or out of sight. */
+const ESSENTIAL = ['phone', 'submit', 'agreement', 'close', 'back'];
 
 interface Placed {
   element: HTMLElement;
@@ -53,10 +52,10 @@ const overlap = (a: DOMRect, b: DOMRect): boolean =>
  * screen or lie over the number, the agreement or the submit button. By default the parts are in normal flow, so
  * that with all of them at home nothing overlaps, whatever the texts' sizes.
  */
-export function placeParts(screen: HTMLElement, parts: readonly PlaceablePart[]): void {
-  const placed = parts.flatMap(({ name, group, essential = false }) =>
+export function placeParts(screen: HTMLElement, parts: PlaceableParts): void {
+  const placed = Object.entries(parts).flatMap(([name, group]) =>
     Array.from(screen.querySelectorAll<HTMLElement>(`.${name}`), (element): Placed => {
-      return { element, essential, moved: move(element, group) };
+      return { element, essential: ESSENTIAL.includes(name), moved: move(element, group) };
     }),
   );
   for (;;) {

@@ -10,19 +10,19 @@ export class VisibleViewport {
 
   follow(dialog: HTMLElement): void {
     this.#dialog = dialog;
-    for (const target of [globalThis.visualViewport, globalThis]) {
-      target?.addEventListener('resize', this.#fit);
-      target?.addEventListener('scroll', this.#fit);
-    }
+    this.#listen('addEventListener');
     this.#fit();
   }
 
   leave(): void {
-    for (const target of [globalThis.visualViewport, globalThis]) {
-      target?.removeEventListener('resize', this.#fit);
-      target?.removeEventListener('scroll', this.#fit);
-    }
+    this.#listen('removeEventListener');
     this.#dialog = undefined;
+  }
+
+  #listen(change: 'addEventListener' | 'removeEventListener'): void {
+    for (const target of [globalThis.visualViewport, globalThis]) {
+      for (const type of ['resize', 'scroll']) target?.[change](type, this.#fit);
+    }
   }
 
   readonly #fit = (): void => {

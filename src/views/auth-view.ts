@@ -173,7 +173,7 @@ export abstract class AuthView extends LitElement {
 
   /** Focus what comes first: the digits, or the agreement's checkbox at level 1. */
   override focus(options?: FocusOptions): void {
-    (this.#field ?? this.renderRoot.querySelector<HTMLElement>('[part=checkbox]'))?.focus(options);
+    (this.#field ?? this.#checkbox)?.focus(options);
   }
 
   /** @internal The user has typed, deleted or pasted. */
@@ -203,6 +203,10 @@ export abstract class AuthView extends LitElement {
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector<HTMLInputElement>('.field');
+  }
+
+  get #checkbox(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[part=checkbox]');
   }
 
   get #ready(): boolean {
@@ -250,7 +254,7 @@ export abstract class AuthView extends LitElement {
     } else if (!this.#agreed && (!this.digitsAsked || this.#digits.complete)) {
       this.#notice = 'agreementMissing';
       this.requestUpdate();
-      this.renderRoot.querySelector<HTMLElement>('[part=checkbox]')?.focus();
+      this.#checkbox?.focus();
     }
   };
 

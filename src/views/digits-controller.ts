@@ -61,15 +61,15 @@ export class DigitsController implements ReactiveController {
   }
 
   handleEvent(event: Event): void {
-    const field = event.currentTarget;
+    const { currentTarget: field, type } = event;
     if (!(field instanceof HTMLInputElement)) return;
-    if (event.type === 'compositionstart') this.#composing = true;
-    if (event.type === 'compositionend') this.#composing = false;
-    if (event.type === 'input' || event.type === 'compositionend') this.#read(field);
+    if (type === 'compositionstart') this.#composing = true;
+    if (type === 'compositionend') this.#composing = false;
+    if (type === 'input' || type === 'compositionend') this.#read(field);
     if (event instanceof ClipboardEvent) this.#paste(field, event);
-    if (event.type === 'click' && event instanceof MouseEvent) this.#point(field, event);
+    if (type === 'click' && event instanceof MouseEvent) this.#point(field, event);
     const caret = field.selectionStart ?? field.value.length;
-    this.active = event.type === 'blur' ? -1 : Math.min(caret, this.count - 1);
+    this.active = type === 'blur' ? -1 : Math.min(caret, this.count - 1);
     this.#owner.requestUpdate();
   }
 

@@ -4,6 +4,7 @@ import { placeParts, type PlaceableParts } from './placement.js';
 
 /** What of a screen is placed and coloured by options. */
 export interface GuardedLook {
+  /** The group of its own custom properties. */
   kind: 'layer' | 'page';
   parts: PlaceableParts;
 }

@@ -4,6 +4,7 @@ import type { ScreenOptions } from '../options/types.js';
 
 /** Whose options are read. */
 export interface ReadScreen {
+  /** Which table its options are in. */
   kind: 'layer' | 'page';
   /**
    * The options that are not CSS, by the names of their custom properties without `--ydrz-`: where a page's style sheet

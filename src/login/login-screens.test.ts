@@ -51,6 +51,27 @@ describe('<ydrz-login> with its own screens', () => {
     });
   }
 
+  for (const [when, delay] of [
+    ['that is there before it opens', 0],
+    ['that comes when it is open', 2000],
+  ] as const) {
+    it(`shows the standard popup with the look ${when}, and loses no digit to it`, async () => {
+      const { element, lane } = await openLogin({ authPageType: '1' });
+      if (delay) await lane.spoil({ exchange: 'page-option', kind: 'slow', delay });
+      const login = element.login();
+      const screen = await screenIn(element.renderRoot);
+      const title = () => screen.renderRoot.querySelector('[part=title]')?.textContent;
+      if (delay) expect(title()).to.equal('本机号码登录');
+      screen.focus();
+      await sendKeys({ type: '00' });
+      while (title() !== '测试登录') await new Promise(requestAnimationFrame);
+      expect(screen.digits).to.equal('00');
+      await sendKeys({ type: HIDDEN.slice(2) });
+      screen.renderRoot.querySelector<HTMLInputElement>('[part=checkbox]')?.click();
+      expect((await login).operator).to.equal('CM');
+    });
+  }
+
   it('puts an unmasked layer into the element that `mount` names', async () => {
     const page = await fixture<HTMLElement>(html`<div><div id="here"></div></div>`);
     const { element } = await openLogin({ authPageType: '2', mount: 'here' });

@@ -10,6 +10,10 @@ const ESSENTIAL = ['phone', 'submit', 'agreement', 'close', 'back'];
 interface Placed {
   element: HTMLElement;
   essential: boolean;
+  /** Lengths for the style sheets; `''` for the default. */
+  lengths: Readonly<Record<'high' | 'bottom' | 'left', string>>;
+  /** In the middle of the screen's height. */
+  middle: boolean;
   /** Moved by an option, and not sent home yet. */
   moved: boolean;
 }
@@ -18,24 +22,25 @@ interface Placed {
 const isSet = (value: string): boolean =>
   value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) < 0);
 
-/** Put a part where it is wanted; the style sheets do the rest. True when that is not its default place. */
-function move(element: HTMLElement, group: string): boolean {
+/** Where a part is wanted. */
+function wanted(element: HTMLElement, group: string): Omit<Placed, 'element' | 'essential'> {
   const style = getComputedStyle(element);
   const valueOf = (field: string) => style.getPropertyValue(`--ydrz-${group}-${field}`).trim();
-  const wanted = (field: string) => (isSet(valueOf(field)) ? valueOf(field) : '');
+  const lengthOf = (field: string) => (isSet(valueOf(field)) ? valueOf(field) : '');
   const middle = valueOf('high') === 'center';
-  const high = wanted('high');
-  const bottom = high || middle ? '' : wanted('bottom');
-  const left = wanted('left');
-  const isHigh = middle || Boolean(high || bottom);
-  const moved = isHigh || Boolean(left || wanted('top') || wanted('right'));
-  for (const [name, value] of Object.entries({ high, bottom, left })) {
-    element.style.setProperty(`--_${name}`, value);
-  }
+  const high = lengthOf('high');
+  const bottom = high || middle ? '' : lengthOf('bottom');
+  const left = lengthOf('left');
+  const moved = middle || Boolean(high || bottom || left || lengthOf('top') || lengthOf('right'));
+  return { lengths: { high, bottom, left }, middle, moved };
+}
+
+/** Put a part where it is wanted; the style sheets do the rest. */
+function move({ element, lengths, middle }: Placed): void {
+  for (const [name, value] of Object.entries(lengths)) element.style.setProperty(`--_${name}`, value);
   element.removeAttribute('home');
   element.toggleAttribute('middle', middle);
-  element.toggleAttribute('high', isHigh);
-  return moved;
+  element.toggleAttribute('high', middle || Boolean(lengths.high || lengths.bottom));
 }
 
 const sticksOut = (part: DOMRect, room: DOMRect): boolean =>
@@ -53,12 +58,14 @@ const overlap = (a: DOMRect, b: DOMRect): boolean =>
  * that with all of them at home nothing overlaps, whatever the texts' sizes.
  */
 export function placeParts(screen: HTMLElement, parts: PlaceableParts): void {
+  // All are read before one is moved: the browser would compute the styles anew for each.
   const placed = Object.entries(parts).flatMap(([name, group]) =>
     Array.from(screen.querySelectorAll<HTMLElement>(`.${name}`), (element): Placed => {
-      return { element, essential: ESSENTIAL.includes(name), moved: move(element, group) };
+      return { element, essential: ESSENTIAL.includes(name), ...wanted(element, group) };
     }),
   );
-  for (;;) {
+  placed.forEach(move);
+  while (placed.some(({ moved }) => moved)) {
     const room = screen.getBoundingClientRect();
     const rects = new Map(placed.map(({ element }) => [element, element.getBoundingClientRect()]));
     const rectOf = (element: HTMLElement) => rects.get(element) ?? room;

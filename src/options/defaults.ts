@@ -13,5 +13,7 @@ export const STANDARD_POPUP = { standardPopup: {} };
 export const isGiven = (options: unknown): boolean => (options ?? '') !== '';
 
 /** What is known without reading options: the defaults, and the standard popup. */
-export const unread = (options: unknown): ScreenOptions =>
-  options === STANDARD_POPUP ? { ...DEFAULTS, values: { ...DEFAULTS.values, standard: true } } : DEFAULTS;
+export const unread = (options: unknown): ScreenOptions => ({
+  ...DEFAULTS,
+  values: { ...DEFAULTS.values, standard: options === STANDARD_POPUP },
+});

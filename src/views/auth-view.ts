@@ -173,7 +173,7 @@ export abstract class AuthView extends LitElement {
 
   /** Focus what comes first: the digits, or the agreement's checkbox at level 1. */
   override focus(options?: FocusOptions): void {
-    (this.#field ?? this.#checkbox)?.focus(options);
+    (this.#field ?? this.renderRoot.querySelector<HTMLElement>('[part=checkbox]'))?.focus(options);
   }
 
   /** @internal The user has typed, deleted or pasted. */
@@ -203,10 +203,6 @@ export abstract class AuthView extends LitElement {
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector<HTMLInputElement>('.field');
-  }
-
-  get #checkbox(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[part=checkbox]');
   }
 
   get #ready(): boolean {
@@ -254,14 +250,16 @@ export abstract class AuthView extends LitElement {
     } else if (!this.#agreed && (!this.digitsAsked || this.#digits.complete)) {
       this.#notice = 'agreementMissing';
       this.requestUpdate();
-      this.#checkbox?.focus();
+      this.renderRoot.querySelector<HTMLElement>('[part=checkbox]')?.focus();
     }
   };
 
-  /** A screen never shows without its options. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.#reading.isAhead(this.options)) await this.#reading.prepare(this.open);
-    await super.scheduleUpdate();
+  /** A screen never shows without its options; where nothing is waited for, it updates as soon as ever. */
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    const update = () => void super.scheduleUpdate();
+    if (this.#reading.isAhead(this.options)) return this.#reading.prepare(this.open).then(update);
+    update();
+    return undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -45,16 +45,14 @@ export class OptionReading {
   /** Wait until options can be read; not for ever. `open`: the screen is to be seen. */
   async prepare(open: boolean): Promise<void> {
     let patience;
-    const over = new Promise((_, reject) => {
-      patience = setTimeout(reject, PATIENCE);
+    const late = new Promise((resolve) => {
+      patience = setTimeout(resolve, PATIENCE);
     });
-    try {
-      await Promise.race([loadReader(), over]);
-    } catch {
-      this.vain = open;
-      this.#warn('ydrz-elements: what reads the options did not load; the defaults are used');
-    }
+    await Promise.race([loadReader().catch(() => undefined), late]);
     clearTimeout(patience);
+    if (reader) return;
+    this.vain = open;
+    this.#warn('ydrz-elements: what reads the options did not load; the defaults are used');
   }
 
   /** What the options say. Its properties are set on the screen, in place of those of the last time. */

@@ -217,9 +217,8 @@ export const partStyles = css`
     margin-top: 8px;
   }
   .custom {
-    display: flex;
+    display: grid;
     align-items: center;
-    justify-content: var(--ydrz-custom-control-text-align, center);
     width: var(--ydrz-custom-control-width, fit-content);
     height: var(--ydrz-custom-control-height, auto);
     min-height: 24px;

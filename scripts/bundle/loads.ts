@@ -76,6 +76,6 @@ export const LOADS: readonly Load[] = [
 export const CLASSIC: Budget = {
   name: 'ydrz.min.js',
   what: 'dist/ydrz.min.js, everything in one classic script',
-  budget: 38.25 * KB,
+  budget: 38.5 * KB,
   goal: 27 * KB,
 };

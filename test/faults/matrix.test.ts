@@ -4,7 +4,7 @@ import '../../src/login/define.js';
 import '../../src/login/login-starter.js';
 import '../../src/views/define-auth-layer.js';
 import type { YdrzLoginElement } from '../../src/login/login-element.js';
-import { copiedLogin } from '../services/copied-login.js';
+import { copiedLogin } from '../services/copy.js';
 import { connectToLane } from '../services/element-fixture.js';
 import { Lane } from '../services/lane.js';
 import { CELLS, HOPS, faultsOf, isScript, limitOf, needsReload, outcomeOf, type Cell } from './cells.js';

@@ -1,17 +1,14 @@
 import { expect } from '@open-wc/testing';
-import type * as Elements from '../../src/elements.js';
 import type { YdrzLoginElement } from '../../src/login/login-element.js';
 import type { LayerOptions } from '../../src/options/option-objects.js';
 import type { YdrzAuthLayerElement } from '../../src/views/auth-layer-element.js';
+import { importCopy } from '../services/copy.js';
 import { APP_ID, Lane } from '../services/lane.js';
 
 /** What reads options is a file of its own: the first screen that has some fetches it. */
 const READER = 'reader-chunk';
 
 const OPTIONS: LayerOptions = { layerStyle: { width: 266 }, closeBtnStyle: { ifShowBtn: false } };
-
-const isElements = (module: unknown): module is typeof Elements =>
-  typeof module === 'object' && module !== null && 'YdrzAuthLayerElement' in module;
 
 let copies = 0;
 
@@ -22,10 +19,9 @@ const freshCopy = async (): Promise<{
   login: YdrzLoginElement;
 }> => {
   const lane = new Lane();
-  const module: unknown = await import(lane.copyUrl);
-  if (!isElements(module)) throw new TypeError('Not a copy of the elements');
-  class Layer extends module.YdrzAuthLayerElement {}
-  class Login extends module.YdrzLoginElement {}
+  const { YdrzAuthLayerElement: OriginalLayer, YdrzLoginElement: OriginalLogin } = await importCopy(lane);
+  class Layer extends OriginalLayer {}
+  class Login extends OriginalLogin {}
   copies += 1;
   customElements.define(`reader-layer-${String(copies)}`, Layer);
   customElements.define(`reader-login-${String(copies)}`, Login);

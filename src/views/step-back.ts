@@ -2,7 +2,7 @@ import { took } from './change-history.js';
 
 /** The list of entries, in browsers that have one (Chrome 102, Firefox 147, Safari 26.2). A page may have something else of this name. */
 function entryList(): Navigation | undefined {
-  return 'Navigation' in globalThis && navigation instanceof Navigation ? navigation : undefined;
+  return 'Navigation' in globalThis && globalThis.navigation instanceof Navigation ? navigation : undefined;
 }
 
 /**

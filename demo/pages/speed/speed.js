@@ -84,7 +84,7 @@ const shown = section(
   ),
   table(
     say('到按钮画出', 'Until the button is painted'),
-    ['', say('画出', 'Painted'), say('脚本', 'Script'), say('最长的任务', 'Longest task')],
+    [say('按钮', 'Button'), say('画出', 'Painted'), say('脚本', 'Script'), say('最长的任务', 'Longest task')],
     timeToShow.shown.map(({ kind, painted, script, longestTask }) => [
       nameOf(kind),
       `${ms(painted)}, ${times(painted / floor.painted)}`,

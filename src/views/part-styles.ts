@@ -195,8 +195,10 @@ export const partStyles = css`
     font-size: clamp(12px, var(--ydrz-submit-btn-font-size, 14px), 32px);
     text-align: var(--ydrz-submit-btn-text-align, center);
     width: var(--ydrz-submit-btn-width, 90%);
-    /* Grows with its text. */
+    /* Grows with its text, but never out of the window. */
     min-height: clamp(36px, var(--ydrz-submit-btn-height, 46px), 96px);
+    max-height: 50vh;
+    overflow: hidden;
     border-radius: var(--ydrz-submit-btn-border-radius, 8px);
     cursor: pointer;
   }

@@ -40,6 +40,13 @@ const extremes: Readonly<Record<ValueType, readonly unknown[]>> = {
   agreements: [Array.from({ length: 20 }, () => ({ name: huge, url: '/' })), []],
 };
 
+const TOWER: [string, unknown][] = [
+  ['submitBtnStyle.width', '1px'],
+  ['submitBtnStyle.name', '🙂'.repeat(100)],
+  ['submitBtnStyle.fontSize', '100vw'],
+  ['layerStyle.width', '1px'],
+];
+
 async function open(tag: string, options: unknown, authLevel: string): Promise<AuthView> {
   const view = await fixture<AuthView>(
     tag === 'ydrz-auth-layer'
@@ -108,7 +115,12 @@ for (const [tag, table] of [
             expect(await faultsOf(tag, nested(new Map(set)), level)).to.equal('');
           },
         ),
-        { numRuns: 100, includeErrorInReport: true },
+        {
+          numRuns: 100,
+          includeErrorInReport: true,
+          // Found once by chance: a narrow button whose text made it higher than the window.
+          ...(tag === 'ydrz-auth-layer' && { examples: [[TOWER, '1']] }),
+        },
       );
     });
   });

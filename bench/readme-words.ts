@@ -39,7 +39,7 @@ const EN: Words = {
   names: {},
   sentences:
     'Measured by `{command}` on {date}: {machine}, {browser}. At {slower}× CPU throttle the button is painted in {painted}× the time ' +
-    'of a bare Lit button, with {script}× its script (medians of {rounds} rounds, the pages in turn); its longest task takes {ownTask} ' +
+    'of a bare Lit button, with {script}× its script (medians of the ratios of {rounds} pairs, taken in turn); its longest task takes {ownTask} ' +
     '(the bare Lit button’s {litTask}), that of opening the screen {openTask}; layout shift: {layoutShift}. At {screenSlower}× throttle ' +
     'the screen opens in {opening} and a keystroke runs {keystroke} ms of script; after {cycles} openings the page has {nodes} % more ' +
     'DOM nodes, {listeners} % more listeners and {heap} % more heap.',
@@ -56,7 +56,7 @@ const ZH_CN: Words = {
   names: CHINESE_NAMES,
   sentences:
     '由 `{command}` 于 {date} 测得：{machine}，{browser}。CPU 放慢 {slower} 倍时，按钮画出的时间是最简单的 Lit 按钮的 {painted} 倍，' +
-    '脚本时间是它的 {script} 倍（轮流打开，{rounds} 轮取中位数）；最长的任务 {ownTask}（Lit 按钮为 {litTask}），打开界面时 {openTask}；布局偏移 ' +
+    '脚本时间是它的 {script} 倍（轮流打开，取 {rounds} 对比值的中位数）；最长的任务 {ownTask}（Lit 按钮为 {litTask}），打开界面时 {openTask}；布局偏移 ' +
     '{layoutShift}。放慢 {screenSlower} 倍时，界面 {opening} 打开，每次按键执行 {keystroke} ms 脚本；开关 {cycles} 次之后，DOM 节点多 {nodes} %，' +
     '监听器多 {listeners} %，内存多 {heap} %。',
 };

@@ -40,7 +40,7 @@ const summary = (results: Results, { sentences, upTo }: Words): string => {
   const { timeToShow, screen, machine, browser, date, command } = results;
   const { shown, slower, rounds, layoutShift } = timeToShow;
   const [lit, own] = ['lit', 'ydrz'].map((kind) => shown.find((one) => one.kind === kind));
-  const ratio = (key: 'painted' | 'script') => ((own?.[key] ?? NaN) / (lit?.[key] ?? NaN)).toFixed(2);
+  const ratio = (key: 'painted' | 'script') => own?.timesLit[key].toFixed(2) ?? '';
   const task = (time: number | undefined) => (time ? ms(time) : upTo);
   const values: Readonly<Record<string, string | number>> = {
     ...{ machine, browser, date, command, slower, rounds, layoutShift },

@@ -25,13 +25,12 @@ const percent = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFi
 export const longest = (time: number): string => `longest task ${time > 0 ? ms(time) : 'up to 50 ms'}`;
 
 const showLines = ({ slower, rounds, shown, layoutShift }: TimeToShow): string[] => {
-  const floor = shown.find(({ kind }) => kind === 'lit');
   return [
     `Time to show at ${slower}× CPU throttle, medians of ${rounds} rounds`,
     ...shown.map(
-      ({ kind, painted, script, longestTask }) =>
-        `  ${kind.padEnd(8)} painted ${ms(painted).padStart(9)} (${(painted / (floor?.painted ?? NaN)).toFixed(2)}× bare Lit)` +
-        `   script ${ms(script).padStart(9)} (${(script / (floor?.script ?? NaN)).toFixed(2)}×)   ${longest(longestTask)}`,
+      ({ kind, painted, script, longestTask, timesLit }) =>
+        `  ${kind.padEnd(8)} painted ${ms(painted).padStart(9)} (${timesLit.painted.toFixed(2)}× bare Lit)` +
+        `   script ${ms(script).padStart(9)} (${timesLit.script.toFixed(2)}×)   ${longest(longestTask)}`,
     ),
     `  layout shift: ${layoutShift}`,
   ];

@@ -35,7 +35,7 @@ try {
     chineseNames: CHINESE_NAMES,
     sizes: await measureSizes(ROOT),
     entries: await measureEntries(ROOT),
-    timeToShow: await measureTimeToShow(browser, site.url, { rounds: short ? 1 : 15, slower: 6 }),
+    timeToShow: await measureTimeToShow(browser, site.url, { rounds: short ? 1 : 25, slower: 6 }),
     clickToScreen: await measureClickToScreen(browser, site, short ? 1 : 5),
     screen: await measureScreen(browser, site.url, { rounds: short ? 1 : 15, slower: 4, count: 200 }),
   };

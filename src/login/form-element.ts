@@ -14,7 +14,7 @@ export abstract class FormElement extends LitElement {
     name: { reflect: true },
     disabled: { type: Boolean, reflect: true },
     required: { type: Boolean, reflect: true },
-    autoSubmit: { attribute: 'auto-submit', type: Boolean },
+    autoSubmit: { attribute: 'auto-submit', type: Boolean, noAccessor: true },
   };
 
   /** The name under which a form submits the token. */
@@ -28,6 +28,8 @@ export abstract class FormElement extends LitElement {
 
   readonly #form = new FormValue(this);
   #fieldsetDisabled = false;
+  /** A required token is missing, and the form has been told so. */
+  #missing = false;
 
   constructor() {
     super();
@@ -101,7 +103,7 @@ export abstract class FormElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('name')) this.updateValue();
+    if (changed.has('name') && this.result) this.updateValue();
     else this.#validate();
   }
 
@@ -112,8 +114,12 @@ export abstract class FormElement extends LitElement {
   }
 
   #validate(): void {
+    const missing = this.required && !this.result;
+    // As a rule nothing is required, and there is nothing to tell the form.
+    if (!missing && !this.#missing) return;
+    this.#missing = missing;
     const anchor = this.shadowRoot?.querySelector<HTMLElement>('button') ?? null;
-    this.#form.validate(this.required && !this.result, this.requiredMessage, anchor);
+    this.#form.validate(missing, this.requiredMessage, anchor);
   }
 
   /** Show a state to `:state(…)`. */

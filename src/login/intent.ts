@@ -36,7 +36,7 @@ export class IntentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely, { passive: true });
+    for (const sign of SIGNS) this.#host.addEventListener(sign, this.#likely);
     if ('requestIdleCallback' in globalThis) {
       this.#settling = setTimeout(() => requestIdleCallback(this.#free), SETTLING);
     }

@@ -13,7 +13,7 @@ export const loginStyles = css`
   :host([hidden]) {
     display: none;
   }
-  [part='button'] {
+  button {
     display: flex;
     align-items: center;
     justify-content: center;
@@ -31,19 +31,19 @@ export const loginStyles = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  [part='button']:focus-visible {
+  button:focus-visible {
     outline: 3px solid var(--ydrz-login-bg-color, #1469d0);
     outline-offset: 2px;
   }
-  [part='button']:disabled {
+  button:disabled {
     opacity: 0.55;
     cursor: default;
   }
-  [part='button'][aria-disabled='true'] {
+  [aria-disabled='true'] {
     cursor: progress;
   }
   @media (hover: hover) {
-    [part='button']:enabled:hover {
+    button:enabled:hover {
       filter: brightness(1.08);
     }
   }
@@ -56,15 +56,14 @@ export const loginStyles = css`
     border-radius: 50%;
     animation: turn 0.8s linear infinite;
   }
-  [part='status']:not(.shown) {
+  [role]:not(.shown) {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  [part='status'].shown {
+  .shown {
     display: block;
     margin-block-start: 0.5em;
     color: var(--ydrz-login-error-font-color, #c6261d);
@@ -76,7 +75,7 @@ export const loginStyles = css`
     }
   }
   @media (prefers-color-scheme: dark) {
-    [part='status'].shown {
+    .shown {
       color: var(--ydrz-login-error-font-color, #ff8a80);
     }
   }

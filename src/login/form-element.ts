@@ -123,7 +123,7 @@ export abstract class FormElement extends LitElement {
   }
 
   /** Show a state to `:state(…)`. */
-  protected showState(state: string, previous: string): void {
+  protected showState(state: string, previous?: string): void {
     this.#form.showState(state, previous);
   }
 

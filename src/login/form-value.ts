@@ -67,10 +67,11 @@ export class FormValue {
   }
 
   /** Show a state to `:state(…)`; nothing where the browser has no custom states. */
-  showState(state: string, previous: string): void {
+  showState(state: string, previous?: string): void {
     try {
-      this.#internals?.states.delete(previous);
-      this.#internals?.states.add(state);
+      const states = this.#internals?.states;
+      if (previous) states?.delete(previous);
+      states?.add(state);
     } catch {
       // Chromium before 125 takes only names with two dashes; the reflected attribute serves there.
     }

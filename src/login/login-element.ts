@@ -188,7 +188,7 @@ export class YdrzLoginElement extends FormElement {
     this.officialIntegrity = '';
     this.label = '';
     this.messages = null;
-    this.showState(this.state, this.state);
+    this.showState(this.state);
   }
 
   /** Where the login stands. */

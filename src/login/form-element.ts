@@ -28,8 +28,6 @@ export abstract class FormElement extends LitElement {
 
   readonly #form = new FormValue(this);
   #fieldsetDisabled = false;
-  /** A required token is missing, and the form has been told so. */
-  #missing = false;
 
   constructor() {
     super();
@@ -103,7 +101,8 @@ export abstract class FormElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('name') && this.result) this.updateValue();
+    // Without a token too: browsers bring a value back with the page that this element no longer has.
+    if (changed.has('name')) this.updateValue();
     else this.#validate();
   }
 
@@ -114,12 +113,8 @@ export abstract class FormElement extends LitElement {
   }
 
   #validate(): void {
-    const missing = this.required && !this.result;
-    // As a rule nothing is required, and there is nothing to tell the form.
-    if (!missing && !this.#missing) return;
-    this.#missing = missing;
     const anchor = this.shadowRoot?.querySelector<HTMLElement>('button') ?? null;
-    this.#form.validate(missing, this.requiredMessage, anchor);
+    this.#form.validate(this.required && !this.result, this.requiredMessage, anchor);
   }
 
   /** Show a state to `:state(…)`. */

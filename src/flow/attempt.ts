@@ -1,5 +1,5 @@
 import { YdrzError, type Phase } from '../codes/ydrz-error.js';
-import { endedError } from '../gateway/failures.js';
+import { endedError, networkError } from '../gateway/failures.js';
 import { loadHints } from './load-hints.js';
 import type { LoginObserver, LoginOrder, RunningState } from './types.js';
 
@@ -17,16 +17,15 @@ const complete = async (
   msgId: string,
   { language }: LoginOrder,
 ): Promise<YdrzError> => {
-  const known = cause instanceof YdrzError;
-  const { code, message } = known ? cause : { code: '500', message: '网络异常，请检查网络设置' };
-  const { YDData, CTData, CUData } = known ? cause : {};
+  const known = cause instanceof YdrzError ? cause : networkError(phase, cause);
+  const { code, message, YDData, CTData, CUData } = known;
   const error = new YdrzError({
     code,
     message,
-    phase: known ? cause.phase : phase,
-    msgId: (known && cause.msgId) || msgId,
+    phase: known.phase,
+    msgId: known.msgId || msgId,
     ...(YDData && CTData && CUData && { carriers: { YDData, CTData, CUData } }),
-    cause: known ? cause.cause : cause,
+    cause: known.cause,
   });
   error.hint = (await loadHints())?.hintFor(error, language) ?? '';
   return error;

@@ -152,6 +152,7 @@ export abstract class AuthView extends LitElement {
     this.open = false;
     this.#agreed = false;
     this.#reading.vain = false;
+    this.#reading.forget();
     this.#dialog.hide();
     this.#guard.stop();
     this.reset();
@@ -159,6 +160,7 @@ export abstract class AuthView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#reading.forget();
     // Leaving the document has closed the dialog.
     if (this.open) this.requestUpdate('open', false);
   }
@@ -257,7 +259,7 @@ export abstract class AuthView extends LitElement {
   /** A screen never shows without its options; where nothing is waited for, it updates as soon as ever. */
   protected override scheduleUpdate(): Promise<void> | undefined {
     const update = () => void super.scheduleUpdate();
-    if (this.#reading.isAhead(this.options)) return this.#reading.prepare(this.open).then(update);
+    if (this.#reading.isAhead(this.options, this.open)) return this.#reading.prepare(this.open).then(update);
     update();
     return undefined;
   }
@@ -265,7 +267,7 @@ export abstract class AuthView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Options may stand in the page's style sheets too, so they are read anew for every showing.
     if (changed.has('options') || (changed.has('open') && this.open)) {
-      this.checked = this.#reading.read(this.options);
+      this.checked = this.#reading.read(this.options, this.open);
     }
     if (changed.has('maskPhone')) {
       const mask = cleanMask(this.maskPhone);

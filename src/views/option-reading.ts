@@ -29,6 +29,8 @@ export class OptionReading {
   #properties: ScreenOptions['properties'] = new Map();
   /** What reads them was waited for in vain, and is done without until the screen closes. */
   vain = false;
+  /** What was read last; undefined where the style sheets have to be asked again. */
+  #last: { options: unknown; open: boolean } | undefined;
 
   constructor(host: HTMLElement, screen: ReadScreen) {
     this.#host = host;
@@ -36,10 +38,18 @@ export class OptionReading {
   }
 
   /** Something is set that cannot be read yet: options, or in a style sheet what is not CSS. */
-  isAhead(options: unknown): boolean {
+  isAhead(options: unknown, open: boolean): boolean {
     if (reader || this.vain) return false;
+    // Typing has nothing read anew, and has the style sheets asked for nothing.
+    const last = this.#last;
+    if (last && last.options === options && (last.open || !open)) return false;
     const given = isGiven(options) && options !== STANDARD_POPUP;
     return given || this.#screen.styled.some((name) => this.#styled(`--ydrz-${name}`));
+  }
+
+  /** The screen is closed, or somewhere else: other style sheets may hold for it. */
+  forget(): void {
+    this.#last = undefined;
   }
 
   /** Wait until options can be read; not for ever. `open`: the screen is to be seen. */
@@ -56,7 +66,8 @@ export class OptionReading {
   }
 
   /** What the options say. Its properties are set on the screen, in place of those of the last time. */
-  read(options: unknown): ScreenOptions {
+  read(options: unknown, open: boolean): ScreenOptions {
+    this.#last = { options, open };
     const rules = { warn: this.#warn, styled: this.#styled };
     const checked = reader?.[this.#screen.kind](options, rules) ?? unread(options);
     const { style } = this.#host;

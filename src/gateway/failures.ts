@@ -6,8 +6,8 @@ export const networkError = (phase: Phase, cause?: unknown): YdrzError =>
   new YdrzError({ code: '500', message: '网络异常，请检查网络设置', phase, cause });
 
 /** The page ended the login: the documented 503 of endGetToken. */
-export const endedError = (phase: Phase): YdrzError =>
-  new YdrzError({ code: '503', message: '获取token结束', phase });
+export const endedError = (phase: Phase, cause?: unknown): YdrzError =>
+  new YdrzError({ code: '503', message: '获取token结束', phase, cause });
 
 /** @throws {YdrzError} 503 once the login has been ended. (`signal.reason` is missing in older web views.) */
 export const throwIfEnded = (signal: AbortSignal, phase: Phase): void => {

@@ -5,6 +5,7 @@ import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType, type Connection } from '../flow/connection.js';
 import { inTime } from '../flow/in-time.js';
 import type { CredentialsFunction, RunningState, TokenResult } from '../flow/types.js';
+import { endedError, networkError } from '../gateway/failures.js';
 import type { Credentials, Hop } from '../gateway/types.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
@@ -21,10 +22,8 @@ import { orderOf } from './order.js';
 import type { Progress, Run } from './progress.js';
 
 /** A failure before the flow is there, which has words of its own for every other. */
-const unexpected = (cause: unknown, ended = false): YdrzError => {
-  const [code, message] = ended ? ['503', '获取token结束'] : ['500', '网络异常，请检查网络设置'];
-  return new YdrzError({ code, message, phase: 'credentials', cause });
-};
+const unexpected = (cause: unknown, ended = false): YdrzError =>
+  (ended ? endedError : networkError)('credentials', cause);
 
 /**
  * A button that logs a person in with the phone number of the SIM that the phone is online with.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { startDemo } from '../demo/start-demo.js';
 import { findBrowser, sandboxArguments } from './browser/find-browser.js';
-import { buildBrowserModule } from './bundle/bundles.js';
+import { buildBrowserModules } from './bundle/bundles.js';
 import { takeLogins } from './pictures/login.js';
 import { drawSheet, type Tile } from './pictures/sheet.js';
 import { shots, type Shot } from './pictures/shots.js';
@@ -68,7 +68,7 @@ if (executablePath === undefined) throw new Error('No Chrome or Chromium found: 
 const wanted = process.argv[2] ?? '';
 const dist = await mkdtemp(join(tmpdir(), 'ydrz-pictures-'));
 const browser = await chromium.launch({ executablePath, args: sandboxArguments(executablePath) });
-await buildBrowserModule(root, join(dist, 'browser'));
+await buildBrowserModules(root, join(dist, 'browser'));
 const demo = await startDemo({ dist });
 try {
   await mkdir(everything, { recursive: true });

@@ -31,7 +31,7 @@ const tags = async (): Promise<string> => {
   return fenced(
     'html',
     [
-      tag(['type="module"', 'src="/assets/ydrz-elements.js"'], 'dist/browser/ydrz-elements.js'),
+      tag(['type="module"', 'src="/assets/login.js"'], 'dist/browser/login.js'),
       '<!-- or, for old web views and for pages on the official script -->',
       tag(['defer', 'src="/assets/ydrz.min.js"'], 'dist/ydrz.min.js'),
     ].join('\n'),

@@ -24,7 +24,7 @@ before(async () => {
     'pages/docs/index.html': 'docs',
     'dist/ydrz.min.js': 'classic',
     'dist/server.js': 'server',
-    'dist/browser/ydrz-elements.js': 'module',
+    'dist/browser/login.js': 'module',
     'dist/browser/chunk-1.js': 'chunk',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -51,7 +51,7 @@ describe('what it serves', () => {
     ['/minimal.js', 'script', 'text/javascript'],
     ['/docs/', 'docs', 'text/html'],
     ['/ydrz/ydrz.min.js', 'classic', 'text/javascript'],
-    ['/ydrz/ydrz-elements.js', 'module', 'text/javascript'],
+    ['/ydrz/login.js', 'module', 'text/javascript'],
     ['/ydrz/chunk-1.js', 'chunk', 'text/javascript'],
   ] as const) {
     test(path, async () => {

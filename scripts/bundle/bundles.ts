@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { BROWSER_ENTRY, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
-import { eagerImports, plainMembers } from './classic-texts.js';
+import { BROWSER_ENTRIES, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
+import { eagerImports } from './eager-imports.js';
 import { entryLinks } from './entry-links.js';
+import { plainMembers } from './plain-members.js';
 import { CLASSIC_TARGET, MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
 import { buildShrunken, writeBuilt } from './shrink.js';
 
@@ -26,7 +27,7 @@ async function buildPageEntries(rootDir: string): Promise<void> {
     supported: MODULE_SYNTAX,
     chunkNames: CHUNK_NAMES,
     external: ['lit', 'lit/*'],
-    plugins: [entryLinks(rootDir), ...(options.plugins ?? [])],
+    plugins: [entryLinks(rootDir, PAGE_ENTRIES), ...(options.plugins ?? [])],
   });
 }
 
@@ -42,14 +43,15 @@ async function buildServerEntry(rootDir: string): Promise<void> {
   });
 }
 
-/** The module that pages without a build step load, with its chunks. */
-export async function buildBrowserModule(
+/** The modules that pages without a build step load, with their chunks. */
+export async function buildBrowserModules(
   rootDir: string,
   outdir = join(rootDir, 'dist/browser'),
 ): Promise<void> {
+  const options = shared(rootDir);
   const files = await buildShrunken({
-    ...shared(rootDir),
-    entryPoints: sources([BROWSER_ENTRY]),
+    ...options,
+    entryPoints: sources(BROWSER_ENTRIES),
     outdir,
     splitting: true,
     format: 'esm',
@@ -57,13 +59,14 @@ export async function buildBrowserModule(
     target: MODULE_BROWSERS,
     supported: MODULE_SYNTAX,
     chunkNames: CHUNK_NAMES,
+    plugins: [entryLinks(rootDir, BROWSER_ENTRIES), ...(options.plugins ?? [])],
   });
   await writeBuilt(files);
 }
 
 /** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */
 const classicScript = (rootDir: string): BuildOptions => ({
-  ...shared(rootDir, [plainMembers(join(rootDir, 'src')), eagerImports]),
+  ...shared(rootDir, [plainMembers(join(rootDir, 'src')), eagerImports(rootDir)]),
   // Plain properties may be set as such.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true } },
   entryPoints: sources([CLASSIC_ENTRY]),
@@ -86,7 +89,7 @@ export async function classicScriptText(rootDir: string): Promise<string> {
 /** Builds every script of the package into `dist/`. */
 export async function buildBundles(rootDir: string): Promise<void> {
   await Promise.all(
-    [buildPageEntries, buildServerEntry, buildBrowserModule, buildClassicScript].map((buildOne) =>
+    [buildPageEntries, buildServerEntry, buildBrowserModules, buildClassicScript].map((buildOne) =>
       buildOne(rootDir),
     ),
   );

@@ -1,5 +1,5 @@
 /** One importable entry of the package: `ydrz-elements/<name>`, or `ydrz-elements` for `index`. */
-interface Entry {
+export interface Entry {
   name: string;
   source: string;
 }
@@ -18,8 +18,11 @@ export const PAGE_ENTRIES: readonly Entry[] = [
 /** The entry for the business's server. */
 export const SERVER_ENTRY: Entry = { name: 'server', source: 'src/server/index.ts' };
 
-/** Everything in one import, for `<script type="module">` without a build step. */
-export const BROWSER_ENTRY: Entry = { name: 'ydrz-elements', source: 'src/index.ts' };
+/** For `<script type="module">` without a build step: the button, which fetches its screens when needed, and everything. */
+export const BROWSER_ENTRIES: readonly Entry[] = [
+  { name: 'login', source: 'src/login/define.ts' },
+  { name: 'ydrz-elements', source: 'src/index.ts' },
+];
 
 /** The classic script that stands in for the three official tags. */
 export const CLASSIC_ENTRY: Entry = { name: 'ydrz.min', source: 'src/legacy/classic.ts' };

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The files that a page loads by a `<script>` tag, which can carry an `integrity` attribute. */
-const FILES = ['dist/ydrz.min.js', 'dist/browser/ydrz-elements.js'];
+const FILES = ['dist/ydrz.min.js', 'dist/browser/login.js', 'dist/browser/ydrz-elements.js'];
 
 /** Writes `dist/integrity.json`: file → `sha384-…`, as the `integrity` attribute takes it. */
 export async function writeIntegrity(rootDir: string): Promise<void> {

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+
+/** The source that an import in a folder means, by its path from the root of the repository, with slashes. */
+export const sourceOf = (rootDir: string, folder: string, imported: string): string =>
+  relative(rootDir, resolve(folder, imported)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
 
 /**
  * Finds our own sources. Left to itself esbuild would judge them by `sideEffects` in package.json, which names the built

@@ -1,6 +1,6 @@
-import { relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'esbuild';
+import { eagerImports } from './eager-imports.js';
 import type { Load } from './loads.js';
 import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
 import { buildShrunken } from './shrink.js';
@@ -11,30 +11,29 @@ const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 export const compressed = (content: Uint8Array | string): number =>
   brotliCompressSync(content, OPTIONS).byteLength;
 
-/** Leaves out what is fetched on demand, but for the sources that are. */
-const onDemand = (rootDir: string, fetched: Load['fetched']): Plugin => ({
-  name: 'on-demand',
+/** Leaves out what is still fetched on demand. */
+const LEFT_OUT: Plugin = {
+  name: 'left-out',
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import' || fetched === 'all') return undefined;
-      const source = relative(rootDir, resolve(resolveDir, path)).replaceAll('\\', '/');
-      return fetched.includes(source.replace(/\.js$/, '.ts')) ? undefined : { external: true };
-    });
+    build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { external: true } : undefined,
+    );
   },
-});
+};
 
 /** What a load weighs, as the bundler of a page makes one file of it. */
 export const weigh = async (
   rootDir: string,
   { start, fetched }: Pick<Load, 'start' | 'fetched'>,
 ): Promise<number> => {
-  const options = shared(rootDir);
+  const isBuiltIn = (source: string) => fetched === 'all' || fetched.includes(source);
+  const options = shared(rootDir, [eagerImports(rootDir, isBuiltIn)]);
   const files = await buildShrunken({
     ...options,
     ...('source' in start
       ? { entryPoints: [start.source] }
       : { stdin: { contents: start.text, resolveDir: rootDir, loader: 'ts' } }),
-    plugins: [onDemand(rootDir, fetched), ...(options.plugins ?? [])],
+    plugins: [LEFT_OUT, ...(options.plugins ?? [])],
     outdir: rootDir,
     sourcemap: false,
     legalComments: 'none',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { DEMO_APP_ID, startDemo, type Demo } from '../../demo/start-demo.js';
 import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
-import { buildBrowserModule, classicScriptText } from '../../scripts/bundle/bundles.js';
+import { buildBrowserModules, classicScriptText } from '../../scripts/bundle/bundles.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLASSIC_PAGE = '/ydrz/classic.html';
@@ -72,7 +72,7 @@ export class OldBrowser {
       startDemo({ dist }),
       chromium.launch({ executablePath, args: sandboxArguments(executablePath) }),
       classicScriptText(ROOT),
-      buildBrowserModule(ROOT, join(dist, 'browser')),
+      buildBrowserModules(ROOT, join(dist, 'browser')),
     ]);
     await writeFile(join(dist, 'ydrz.min.js'), classic);
     await writeFile(join(dist, 'browser/classic.html'), classicPage(`${demo.sandbox.url}/sim/cm`));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/start-demo.js';
-import { buildBrowserModule } from '../../scripts/bundle/bundles.js';
+import { buildBrowserModules } from '../../scripts/bundle/bundles.js';
 import { writeSiteData } from '../../scripts/bundle/site-data.js';
 import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
 
@@ -59,7 +59,7 @@ export class DemoBrowser {
       startDemo({ dist }),
       chromium.launch({ executablePath, args: sandboxArguments(executablePath) }),
       readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'),
-      buildBrowserModule(ROOT, join(dist, 'browser')),
+      buildBrowserModules(ROOT, join(dist, 'browser')),
       writeSiteData(ROOT),
     ]);
     return new DemoBrowser(demo, browser, dist, axe);

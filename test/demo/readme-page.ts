@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listen } from '../../demo/listen.js';
 import { startSandbox } from '../../demo/sandbox/start-sandbox.js';
-import { buildBrowserModule } from '../../scripts/bundle/bundles.js';
+import { buildBrowserModules } from '../../scripts/bundle/bundles.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SERVER_KIT = pathToFileURL(join(ROOT, 'src/server/index.ts')).href;
@@ -54,7 +54,7 @@ export const serveSnippets = async (page: string, server: string): Promise<Readm
     registeredPages: [],
   });
   Object.assign(process.env, { APP_ID, APP_KEY, PRIVATE_KEY: privateKey, GATEWAY: sandbox.url });
-  const [app] = await Promise.all([appOf(server, folder), buildBrowserModule(ROOT, join(folder, 'assets'))]);
+  const [app] = await Promise.all([appOf(server, folder), buildBrowserModules(ROOT, join(folder, 'assets'))]);
   const document = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${page}`;
   app.get('/', (c) => c.html(document.replace('<ydrz-login', `<ydrz-login gateway="${sandbox.url}"`)));
   app.get('/welcome', (c) => c.html('<title>welcome</title>'));

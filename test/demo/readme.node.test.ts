@@ -9,7 +9,7 @@ import { serveSnippets, snippets } from './readme-page.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READMES = ['README.md', 'README.zh-CN.md'];
-const SCRIPT = '<script type="module" src="/assets/ydrz-elements.js"></script>\n';
+const SCRIPT = '<script type="module" src="/assets/login.js"></script>\n';
 
 /** Log in on a page made of snippets, and say where that leads and what stands there. */
 const logInOn = async (page: string, server: string): Promise<{ path: string; text: string }> => {

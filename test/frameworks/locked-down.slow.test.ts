@@ -5,7 +5,7 @@ import { logIn, Phone } from './phone.js';
 import { ALL_CARRIERS, CARRIER_HOSTS, CHINA_MOBILE, headerOf, type Policy } from './policies.js';
 import { startSite, type Site } from './site.js';
 
-const MODULE = '<script type="module" src="/assets/ydrz-elements.js"></script>';
+const MODULE = '<script type="module" src="/assets/login.js"></script>';
 const CLASSIC = '<script src="/ydrz.min.js" defer></script>';
 
 /** A form that logs in by itself, in a page without a line of its own script or style. */

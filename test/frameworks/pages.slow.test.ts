@@ -56,7 +56,7 @@ describe('pages without a framework', () => {
 
   for (const [file, attributes] of [
     ['dist/ydrz.min.js', 'src="/ydrz.min.js"'],
-    ['dist/browser/ydrz-elements.js', 'type="module" src="/assets/ydrz-elements.js"'],
+    ['dist/browser/login.js', 'type="module" src="/assets/login.js"'],
   ] as const) {
     test(`${file} is taken by a browser with the hash that is published for it`, async () => {
       const integrity = await readFile(join(ROOT, 'dist/integrity.json'), 'utf8');

@@ -140,6 +140,7 @@ describe('the packed package', () => {
     assert.ok(typeof integrity === 'object' && integrity);
     const hashes = Object.entries(integrity);
     assert.deepEqual(hashes.map(([file]) => file).sort(), [
+      'dist/browser/login.js',
       'dist/browser/ydrz-elements.js',
       'dist/ydrz.min.js',
     ]);

@@ -16,7 +16,7 @@ const htmlCode = ({ appId, type, lang, attributes, options }) => {
     attribute && !isEmpty(options) && `${attribute}='${quoted(JSON.stringify(options))}'`,
   ];
   const written = lines.filter(Boolean).map((line) => `\n  ${line}`);
-  return `<script type="module" src="/assets/ydrz-elements.js"></script>\n\n<ydrz-login${written.join('')}\n></ydrz-login>\n`;
+  return `<script type="module" src="/assets/login.js"></script>\n\n<ydrz-login${written.join('')}\n></ydrz-login>\n`;
 };
 
 const cssCode = ({ properties }) =>

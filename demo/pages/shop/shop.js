@@ -1,4 +1,4 @@
-import '/ydrz/ydrz-elements.js';
+import '/ydrz/login.js';
 import { html } from '../site/build.js';
 import { say } from '../site/language.js';
 import { logIn } from '../site/log-in.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { Edit, Editor } from './own-texts.js';
+import type { Editor } from './own-texts.js';
 
 /** The private names of a source, in the order in which they stand. */
 const privateNames = (source: ts.SourceFile): ts.PrivateIdentifier[] => {
@@ -44,29 +44,4 @@ export const plainMembers = (folder: string): Editor => {
       end: node.end,
       text: `$${(numbers.get(keyOf(source, node.text)) ?? NaN).toString(36)}`,
     }));
-};
-
-/** Turns `import()` into a promise of what is in the file anyway, without the wrappers that keep modules from running early. */
-export const eagerImports: Editor = (source) => {
-  const edits: Edit[] = [];
-  const visit = (node: ts.Node): void => {
-    const [path] = ts.isCallExpression(node) ? node.arguments : [];
-    if (
-      ts.isCallExpression(node) &&
-      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
-      path &&
-      ts.isStringLiteral(path)
-    ) {
-      const name = `module${String(edits.length)}`;
-      edits.push({ start: node.getStart(source), end: node.end, text: `Promise.resolve(${name})` });
-      edits.push({
-        start: source.end,
-        end: source.end,
-        text: `\nimport * as ${name} from ${path.getText(source)};`,
-      });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return edits;
 };

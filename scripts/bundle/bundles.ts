@@ -3,9 +3,10 @@ import { build, type BuildOptions } from 'esbuild';
 import { BROWSER_ENTRIES, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
 import { eagerImports } from './eager-imports.js';
 import { entryLinks } from './entry-links.js';
+import { mergeChunks } from './merge-chunks.js';
 import { plainMembers } from './plain-members.js';
 import { CLASSIC_TARGET, MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
-import { buildShrunken, writeBuilt } from './shrink.js';
+import { buildShrunken, shrink, writeBuilt } from './shrink.js';
 
 /** Names of browsers' chunks change with their content, so that they can be cached for ever. */
 const CHUNK_NAMES = 'chunk-[hash]';
@@ -49,7 +50,7 @@ export async function buildBrowserModules(
   outdir = join(rootDir, 'dist/browser'),
 ): Promise<void> {
   const options = shared(rootDir);
-  const files = await buildShrunken({
+  const { outputFiles } = await build({
     ...options,
     entryPoints: sources(BROWSER_ENTRIES),
     outdir,
@@ -59,9 +60,12 @@ export async function buildBrowserModules(
     target: MODULE_BROWSERS,
     supported: MODULE_SYNTAX,
     chunkNames: CHUNK_NAMES,
+    minify: true,
+    write: false,
     plugins: [entryLinks(rootDir, BROWSER_ENTRIES), ...(options.plugins ?? [])],
   });
-  await writeBuilt(files);
+  const entries = BROWSER_ENTRIES.map(({ name }) => name);
+  await writeBuilt(await shrink(await mergeChunks(outputFiles, { entries, outdir }), true));
 }
 
 /** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */

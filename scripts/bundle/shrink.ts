@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { build, type BuildOptions, type OutputFile } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { minify } from 'terser';
 
 /** A file of a build and its text. */
@@ -10,7 +10,7 @@ export interface Built {
 }
 
 const shrinkScript = async (
-  { path, text }: OutputFile,
+  { path, text }: Built,
   map: string | undefined,
   module: boolean,
 ): Promise<Built[]> => {
@@ -27,16 +27,21 @@ const shrinkScript = async (
   ];
 };
 
-/** Builds for pages that have no bundler: what esbuild minifies, made shorter still by terser, which takes its time. */
+/** Makes what esbuild has minified shorter still, by terser, which takes its time. */
+export async function shrink(files: readonly Built[], module: boolean): Promise<readonly Built[]> {
+  const maps = new Map(files.map(({ path, text }) => [path, text]));
+  const scripts = files.filter(({ path }) => path.endsWith('.js'));
+  const shrunken = await Promise.all(
+    scripts.map((file) => shrinkScript(file, maps.get(`${file.path}.map`), module)),
+  );
+  return [...shrunken.flat(), ...files.filter(({ path }) => !/\.js(\.map)?$/.test(path))];
+}
+
+/** Builds for pages that have no bundler, as small as we can. */
 export async function buildShrunken(options: BuildOptions): Promise<readonly Built[]> {
   const { outputFiles } = await build({ ...options, minify: true, write: false });
-  const maps = new Map(outputFiles.map(({ path, text }) => [path, text]));
-  const scripts = outputFiles.filter(({ path }) => path.endsWith('.js'));
-  const shrunken = await Promise.all(
-    scripts.map((file) => shrinkScript(file, maps.get(`${file.path}.map`), options.format === 'esm')),
-  );
-  const others = outputFiles.filter(({ path }) => !/\.js(\.map)?$/.test(path));
-  return [...shrunken.flat(), ...others.map(({ path, text }) => ({ path, text }))];
+  const files = outputFiles.map(({ path, text }) => ({ path, text }));
+  return shrink(files, options.format === 'esm');
 }
 
 export async function writeBuilt(files: readonly Built[]): Promise<void> {

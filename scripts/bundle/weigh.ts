@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { eagerImports } from './eager-imports.js';
 import type { Load } from './loads.js';
 import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
@@ -43,4 +44,18 @@ export const weigh = async (
     supported: MODULE_SYNTAX,
   });
   return files.reduce((sum, { text }) => sum + compressed(text), 0);
+};
+
+/** The contents of a built module and of all that it imports, without what it fetches on demand. */
+export const filesOf = async (entry: string): Promise<readonly Buffer[]> => {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    plugins: [LEFT_OUT],
+    bundle: true,
+    format: 'esm',
+    metafile: true,
+    outdir: '/',
+    write: false,
+  });
+  return Promise.all(Object.keys(metafile.inputs).map((path) => readFile(path)));
 };

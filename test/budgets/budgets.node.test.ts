@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CLASSIC, LOADS } from '../../scripts/bundle/loads.js';
-import { classicScriptText } from '../../scripts/bundle/bundles.js';
-import { compressed, weigh } from '../../scripts/bundle/weigh.js';
+import { BROWSER_LOGIN, CLASSIC, LOADS } from '../../scripts/bundle/loads.js';
+import { buildBrowserModules, classicScriptText } from '../../scripts/bundle/bundles.js';
+import { compressed, filesOf, weigh } from '../../scripts/bundle/weigh.js';
 
 const rootDir = join(import.meta.dirname, '../..');
 
@@ -19,4 +21,19 @@ for (const load of LOADS) {
 
 test(`${CLASSIC.what}: at most ${CLASSIC.budget} bytes`, async () => {
   assertWithin(compressed(await classicScriptText(rootDir)), CLASSIC.budget);
+});
+
+test(`${BROWSER_LOGIN.what}: at most ${BROWSER_LOGIN.budget} bytes in ${BROWSER_LOGIN.files} files`, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ydrz-browser-'));
+  try {
+    await buildBrowserModules(rootDir, folder);
+    const files = await filesOf(join(folder, 'login.js'));
+    assert.ok(files.length <= BROWSER_LOGIN.files, `${files.length} files`);
+    assertWithin(
+      files.map(compressed).reduce((sum, bytes) => sum + bytes),
+      BROWSER_LOGIN.budget,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

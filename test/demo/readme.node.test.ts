@@ -11,21 +11,32 @@ const ROOT = join(import.meta.dirname, '../..');
 const READMES = ['README.md', 'README.zh-CN.md'];
 const SCRIPT = '<script type="module" src="/assets/login.js"></script>\n';
 
+interface Landing {
+  path: string;
+  text: string;
+  /** The paths of the scripts that were fetched on the way. */
+  scripts: readonly string[];
+}
+
 /** Log in on a page made of snippets, and say where that leads and what stands there. */
-const logInOn = async (page: string, server: string): Promise<{ path: string; text: string }> => {
+const logInOn = async (page: string, server: string): Promise<Landing> => {
   const executablePath = findBrowser();
   assert.ok(executablePath, 'No Chrome or Chromium found: `npm test` installs one');
   const served = await serveSnippets(page, server);
   const browser = await chromium.launch({ executablePath, args: sandboxArguments(executablePath) });
   try {
     const tab = await browser.newPage();
+    const scripts: string[] = [];
+    tab.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
     await tab.goto(served.url);
     await tab.getByRole('button', { name: '一键登录' }).click();
     await tab.getByRole('textbox').fill('0013');
     const left = tab.waitForURL((url) => url.pathname !== '/');
     await tab.getByRole('checkbox').click();
     await left;
-    return { path: new URL(tab.url()).pathname, text: (await tab.textContent('html')) ?? '' };
+    return { path: new URL(tab.url()).pathname, text: (await tab.textContent('html')) ?? '', scripts };
   } finally {
     await browser.close();
     await served.close();
@@ -61,6 +72,17 @@ describe('the READMEs', () => {
       );
     });
   }
+
+  it('README.md: a version in the address of the script has nothing loaded twice', async () => {
+    const [[page = ''], [server = '']] = await Promise.all([
+      snippets('README.md', 'html'),
+      snippets('README.md', 'js'),
+    ]);
+    const { path, scripts } = await logInOn(page.replace('/login.js', '/login.js?v=2'), server);
+    assert.equal(path, '/welcome');
+    assert.ok(scripts.includes('/assets/login.js'));
+    assert.deepEqual(scripts, [...new Set(scripts)]);
+  });
 
   it('README.md: the form logs a person in with no JavaScript of the page’s own', async () => {
     const [[, form = ''], [server = '']] = await Promise.all([

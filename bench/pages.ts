@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { LOADS } from '../scripts/bundle/loads.js';
+import { mergeChunks } from '../scripts/bundle/merge-chunks.js';
 import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../scripts/bundle/settings.js';
 
 /** Where a page stands that has one of these buttons, and nothing else that could be painted. */
@@ -33,6 +34,7 @@ export const buildPages = async (rootDir: string): Promise<ReadonlyMap<string, s
   );
   const options = shared(rootDir);
   const common = { sourcemap: false, legalComments: 'none', minify: true, write: false } as const;
+  const entries = { ydrz: 'src/login/define.ts', layer: 'src/views/define-auth-layer.ts' };
   const [bare, elements] = await Promise.all([
     build({
       ...options,
@@ -46,7 +48,7 @@ export const buildPages = async (rootDir: string): Promise<ReadonlyMap<string, s
     build({
       ...options,
       ...common,
-      entryPoints: { ydrz: 'src/login/define.ts', layer: 'src/views/define-auth-layer.ts' },
+      entryPoints: entries,
       outdir: rootDir,
       splitting: true,
       format: 'esm',
@@ -62,6 +64,11 @@ export const buildPages = async (rootDir: string): Promise<ReadonlyMap<string, s
     [FLOORS.ydrz, html('/ydrz.js', '<ydrz-login></ydrz-login>')],
     [LOGIN_PAGE, html('/ydrz.js', '')],
   ]);
-  for (const { path, text } of elements.outputFiles) files.set(path.slice(rootDir.length), text);
+  const merged = await mergeChunks(elements.outputFiles, {
+    entries: Object.keys(entries),
+    outdir: rootDir,
+    hollow: false,
+  });
+  for (const { path, text } of merged) files.set(path.slice(rootDir.length), text);
   return files;
 };

@@ -65,7 +65,7 @@ export async function buildBrowserModules(
     plugins: [entryLinks(rootDir, BROWSER_ENTRIES), ...(options.plugins ?? [])],
   });
   const entries = BROWSER_ENTRIES.map(({ name }) => name);
-  await writeBuilt(await shrink(await mergeChunks(outputFiles, { entries, outdir }), true));
+  await writeBuilt(await shrink(await mergeChunks(outputFiles, { entries, outdir, hollow: true }), true));
 }
 
 /** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */

@@ -7,21 +7,31 @@ import type { Built } from './shrink.js';
 const beside = (texts: ReadonlyMap<string, string>, { moduleIds }: OutputChunk, ending: string): string =>
   moduleIds.flatMap((id) => texts.get(id + ending) ?? []).join('\n');
 
+interface Merging {
+  /** The names of the entries, which their files keep. */
+  entries: readonly string[];
+  outdir: string;
+  /**
+   * Entries hold no code that a chunk imports. A page may have added `?v=2` to the address of an entry, and would load and
+   * run it a second time.
+   */
+  hollow: boolean;
+}
+
 /**
  * Makes fewer files of what esbuild has split: esbuild makes one for every set of imports that share something, even where one
- * of them is never loaded without the other. Entries keep their names and hold no code that a chunk imports: a page may
- * have added `?v=2` to an entry's address, and would then load and run it a second time.
+ * of them is never loaded without the other.
  *
  * @returns files with source maps and licence texts, as esbuild would return them.
  */
 export async function mergeChunks(
   outputFiles: readonly OutputFile[],
-  { entries, outdir }: { entries: readonly string[]; outdir: string },
+  { entries, outdir, hollow }: Merging,
 ): Promise<readonly Built[]> {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const bundle = await rollup({
     input: entries.map((name) => `${name}.js`),
-    preserveEntrySignatures: 'strict',
+    preserveEntrySignatures: hollow ? 'strict' : 'allow-extension',
     plugins: {
       name: 'split',
       resolveId: (id) => basename(id),

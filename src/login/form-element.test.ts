@@ -143,6 +143,14 @@ describe('<ydrz-login> in a form', () => {
     expect(seen).to.have.length(1);
   });
 
+  it('logs in where the application wants no message', async () => {
+    const { element } = await openForm({ required: true, messages: { required: '' } });
+    expect(element.validity?.valueMissing).to.equal(true);
+    await element.login();
+    await element.updateComplete;
+    expect(element.validity?.valid).to.equal(true);
+  });
+
   it('is valid without a token where none is required', async () => {
     const { form, element } = await openForm();
     expect(element.checkValidity()).to.equal(true);

@@ -1,7 +1,13 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import type { TokenResult } from '../flow/types.js';
-import { FormValue } from './form-value.js';
+
+/** Undefined in older web views: the element works there, but not in forms. */
+const internalsOf = (element: HTMLElement): ElementInternals | undefined => {
+  const internals = 'attachInternals' in element ? element.attachInternals() : undefined;
+  // Firefox before 98 has internals that know nothing of forms.
+  return internals && 'setFormValue' in internals ? internals : undefined;
+};
 
 /**
  * An element that stands in a form like a control of the browser's own: it submits a token under its name, can be
@@ -26,7 +32,7 @@ export abstract class FormElement extends LitElement {
   /** Submit the form when the token arrives. */
   declare autoSubmit: boolean;
 
-  readonly #form = new FormValue(this);
+  readonly #internals = internalsOf(this);
   #fieldsetDisabled = false;
 
   constructor() {
@@ -45,37 +51,37 @@ export abstract class FormElement extends LitElement {
 
   /** The form that the element belongs to. */
   get form(): HTMLFormElement | null {
-    return this.#form.form;
+    return this.#internals?.form ?? null;
   }
 
   /** The labels of the element. */
   get labels(): NodeList | readonly Node[] {
-    return this.#form.labels;
+    return this.#internals?.labels ?? [];
   }
 
   /** Whether a required token is missing. Undefined in browsers without ElementInternals. */
   get validity(): ValidityState | undefined {
-    return this.#form.validity;
+    return this.#internals?.validity;
   }
 
   /** What the form says when a required token is missing; empty while nothing is. */
   get validationMessage(): string {
-    return this.#form.validationMessage;
+    return this.#internals?.validationMessage ?? '';
   }
 
   /** Whether the element takes part in its form's validation. */
   get willValidate(): boolean {
-    return this.#form.willValidate;
+    return this.#internals?.willValidate ?? false;
   }
 
   /** True when valid; otherwise fires `invalid`. */
   checkValidity(): boolean {
-    return this.#form.checkValidity();
+    return this.#internals?.checkValidity() ?? true;
   }
 
   /** True when valid; otherwise fires `invalid` and shows the message. */
   reportValidity(): boolean {
-    return this.#form.reportValidity();
+    return this.#internals?.reportValidity() ?? true;
   }
 
   /** @internal */
@@ -106,23 +112,43 @@ export abstract class FormElement extends LitElement {
     else this.#validate();
   }
 
-  /** Tell the form what to submit, at once: with `auto-submit` nothing waits for the next rendering. */
+  /**
+   * Tell the form what to submit, at once: with `auto-submit` nothing waits for the next rendering. The token goes under
+   * `name` and the fingerprint under `name-user-information`, to the letter.
+   */
   protected updateValue(): void {
-    this.#form.set(this.name, this.result);
+    const { name, result } = this;
+    let value: FormData | null = null;
+    if (name && result) {
+      value = new FormData();
+      value.append(name, result.token);
+      value.append(`${name}-user-information`, result.userInformation);
+    }
+    // The state that browsers keep for the back button stays empty: a token is not to be stored.
+    this.#internals?.setFormValue(value, value && '');
     this.#validate();
   }
 
+  /** Valid unless a token is required and missing. */
   #validate(): void {
-    const anchor = this.shadowRoot?.querySelector<HTMLElement>('button') ?? null;
-    this.#form.validate(this.required && !this.result, this.requiredMessage, anchor);
+    const button = this.shadowRoot?.querySelector<HTMLElement>('button') ?? undefined;
+    const valueMissing = this.required && !this.result;
+    // Browsers throw at an empty message, which an application may have chosen.
+    this.#internals?.setValidity({ valueMissing }, this.requiredMessage || ' ', button);
   }
 
-  /** Show a state to `:state(…)`. */
+  /** Show a state to `:state(…)`; nothing where the browser has no custom states. */
   protected showState(state: string, previous?: string): void {
-    this.#form.showState(state, previous);
+    try {
+      const states = this.#internals?.states;
+      if (previous) states?.delete(previous);
+      states?.add(state);
+    } catch {
+      // Chromium before 125 takes only names with two dashes; the reflected attribute serves there.
+    }
   }
 
   protected submitForm(): void {
-    this.#form.submit();
+    this.form?.requestSubmit();
   }
 }

@@ -3,14 +3,20 @@ import { exchange, isAnswer, textAt, type Answer } from '../gateway/exchange.js'
 import { throwIfEnded } from '../gateway/failures.js';
 import type { Credentials, Wire } from '../gateway/types.js';
 import { isTimestamp } from './timestamp.js';
-import type { CredentialsSource } from './types.js';
+import type { LoginOrder } from './types.js';
 import { untilEnded } from './until-ended.js';
 
 const refuse = (code: string, message: string, cause?: unknown): YdrzError =>
   new YdrzError({ code, message, phase: 'credentials', cause });
 
+/** What a business server has signed for one login. */
+export interface Signed extends Credentials {
+  /** When it came, on the page's own clock in milliseconds. */
+  since: number;
+}
+
 /** @throws {YdrzError} 130010 naming what is missing. */
-const check = (answer: unknown): Credentials => {
+const check = (answer: unknown): Signed => {
   const fields: Answer = isAnswer(answer) ? answer : {};
   const [sign, traceId, timestamp] = ['sign', 'traceId', 'timestamp'].map((key) => textAt(fields, key));
   if (!sign || !traceId || !timestamp) {
@@ -19,7 +25,8 @@ const check = (answer: unknown): Credentials => {
   if (!isTimestamp(timestamp)) throw refuse('105112', '时间戳非法：timestamp 应为 17 位数字');
   const appId = textAt(fields, 'appId');
   const version = textAt(fields, 'version');
-  return { sign, traceId, timestamp, ...(appId && { appId }), ...(version && { version }) };
+  const since = performance.now();
+  return { sign, traceId, timestamp, since, ...(appId && { appId }), ...(version && { version }) };
 };
 
 /**
@@ -29,11 +36,10 @@ const check = (answer: unknown): Credentials => {
  *   missing, 105112 for a timestamp of another shape, 500 when the source fails, 503 when the login was ended.
  */
 export const obtainCredentials = async (
-  source: CredentialsSource | null | undefined,
-  appId: string,
+  { appId, credentials: source }: LoginOrder,
   wire: Wire,
   signal: AbortSignal,
-): Promise<Credentials> => {
+): Promise<Signed> => {
   throwIfEnded(signal, 'credentials');
   if (!appId) throw refuse('105113', 'APPID 非法或为空：请设置 app-id');
   if (!source) throw refuse('130010', '参数为空：请设置 credentials-url 或 credentials');
@@ -56,3 +62,6 @@ export const obtainCredentials = async (
     throw cause instanceof YdrzError ? cause : refuse('500', '凭证获取失败', cause);
   }
 };
+
+/** How credentials are had; a login that was likely has them already. */
+export type ObtainCredentials = typeof obtainCredentials;

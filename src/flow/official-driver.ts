@@ -96,7 +96,7 @@ export const runOfficialLogin = (
       // A failure is told when it is waited for, after the credentials.
       loading.catch(() => undefined);
       const wire = createWire({ ...order, onHop: observer.onHop });
-      const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
+      const credentials = await obtainCredentials(order, wire, signal);
       const official = await untilEnded(loading, signal, 'credentials');
       const { sign, traceId, timestamp } = credentials;
       const parameters = {

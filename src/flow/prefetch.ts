@@ -1,8 +1,9 @@
+import { createWire } from '../gateway/endpoints.js';
 import type { Hop } from '../gateway/types.js';
-import { throwIfEnded } from '../gateway/failures.js';
+import { Ahead } from './ahead.js';
+import { obtainCredentials, type ObtainCredentials, type Signed } from './credentials.js';
 import { retrieveNumber, type ObtainNumber, type Retrieved } from './retrieve-number.js';
 import type { LoginOrder } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /**
  * How long a retrieved number may wait for its click, in milliseconds: as long as a token lives. The service
@@ -10,75 +11,52 @@ import { untilEnded } from './until-ended.js';
  */
 export const PREFETCH_LIFETIME = 120_000;
 
-/** A retrieval made ahead, with what it was ordered with. */
-interface Made {
-  order: LoginOrder;
-  number: Promise<Retrieved>;
-  controller: AbortController;
-  /** When it was started, on the page's own clock. */
-  at: number;
-}
-
-const isFor = (made: Made, order: LoginOrder): boolean => {
-  const fields = new Map(Object.entries(order));
-  return Object.entries(made.order).every(([name, value]) => fields.get(name) === value);
-};
+/** How long credentials may, in milliseconds: their timestamp is to be that of the login. */
+export const CREDENTIALS_LIFETIME = 60_000;
 
 /** A connection on which a retrieval cannot work, or on which nothing is to be loaded that nobody asked for. */
 const isUnwanted = (): boolean =>
   navigator.connection?.type === 'wifi' || navigator.connection?.saveData === true;
 
-/**
- * A number retrieved before the click, so that the click shows the screen at once.
- *
- * It is silent on failure, used once, and dropped when it is stale or the login's settings have changed. A click
- * that cannot use it is an ordinary login.
- */
+/** What a login can have before its click: its credentials, or the number itself, so that the click shows the screen at once. */
 export class Prefetch {
-  #made: Made | undefined;
+  readonly #credentials = new Ahead<Signed>(CREDENTIALS_LIFETIME);
+  readonly #number = new Ahead<Retrieved>(PREFETCH_LIFETIME);
 
-  /** Retrieve now, unless that has been done, the connection is unsuited, or the credentials serve only once. */
+  /**
+   * Ask the business server for credentials, for a click that seems near. An application's own function is not called for a
+   * login that nobody has begun.
+   */
+  sign(order: LoginOrder, onHop: (hop: Hop) => void): void {
+    const { appId, credentials } = order;
+    if (isUnwanted() || !appId || !credentials || typeof credentials !== 'string') return;
+    if (this.#number.serves(order)) return;
+    this.#credentials.make(order, (signal) =>
+      obtainCredentials(order, createWire({ ...order, onHop }), signal),
+    );
+  }
+
+  /** Retrieve the number, unless the connection is unsuited or the credentials serve only once. */
   start(order: LoginOrder, onHop: (hop: Hop) => void): void {
     if (isUnwanted() || !order.appId || !order.credentials || typeof order.credentials === 'object') return;
-    if (this.#made && isFor(this.#made, order) && !this.#isStale(this.#made)) return;
-    this.drop();
-    const controller = new AbortController();
-    const number = retrieveNumber(order, { onHop }, controller.signal);
-    const made: Made = { order, number, controller, at: performance.now() };
-    this.#made = made;
-    number.catch(() => {
-      // Nobody has clicked yet, so there is nobody to tell; the click will ask again.
-      if (this.#made === made) this.#made = undefined;
-    });
+    this.#number.make(order, (signal) => retrieveNumber(order, { onHop }, signal));
   }
 
-  /** Forget what was retrieved, and stop what is being retrieved. */
+  /** Forget what was obtained. */
   drop(): void {
-    this.#made?.controller.abort();
-    this.#made = undefined;
+    this.#credentials.drop();
+    this.#number.drop();
   }
 
-  /** The first half of a login: what was made ahead where it serves, else an ordinary retrieval. */
+  /** The first half of a login: what was obtained ahead where it serves, else an ordinary retrieval. */
   readonly obtain: ObtainNumber = async (order, observer, signal) => {
-    const made = this.#made;
-    if (!made || !isFor(made, order) || this.#isStale(made)) {
-      this.drop();
-      return retrieveNumber(order, observer, signal);
-    }
-    this.#made = undefined;
-    observer.onState?.('retrieving', '');
-    try {
-      const retrieved = await untilEnded(made.number, signal, 'retrieval');
-      observer.onState?.('retrieving', retrieved.parameters.traceId);
-      return { ...retrieved, prefetched: true };
-    } catch {
-      made.controller.abort();
-      throwIfEnded(signal, 'retrieval');
-      return retrieveNumber(order, observer, signal);
-    }
+    if (this.#number.serves(order)) observer.onState?.('retrieving', '');
+    const retrieved = await this.#number.take(order, signal, 'retrieval');
+    if (!retrieved) return retrieveNumber(order, observer, signal, this.#obtainCredentials);
+    observer.onState?.('retrieving', retrieved.parameters.traceId);
+    return { ...retrieved, prefetched: true };
   };
 
-  #isStale({ at }: Made): boolean {
-    return performance.now() - at > PREFETCH_LIFETIME;
-  }
+  readonly #obtainCredentials: ObtainCredentials = async (order, wire, signal) =>
+    (await this.#credentials.take(order, signal, 'credentials')) ?? obtainCredentials(order, wire, signal);
 }

@@ -2,7 +2,7 @@ import { createWire } from '../gateway/endpoints.js';
 import { fetchPageOption } from '../gateway/page-option.js';
 import type { Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { userInformation } from '../gateway/user-information.js';
-import { obtainCredentials } from './credentials.js';
+import { obtainCredentials, type ObtainCredentials } from './credentials.js';
 import { retrieve } from './retrieve.js';
 import { scriptRules } from './script-rules.js';
 import type { LoginObserver, LoginOrder } from './types.js';
@@ -49,11 +49,11 @@ export const retrieveNumber = async (
   order: LoginOrder,
   { onState, onHop }: LoginObserver,
   signal: AbortSignal,
+  obtain: ObtainCredentials = obtainCredentials,
 ): Promise<Retrieved> => {
   const wire = createWire({ ...order, scripts: scriptRules(order), onHop });
   onState?.('preparing', '');
-  const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
-  const since = performance.now();
+  const credentials = await obtain(order, wire, signal);
   const parameters: RetrievalParameters = {
     appId: credentials.appId ?? order.appId,
     version: credentials.version ?? order.version ?? '2.0',
@@ -69,7 +69,7 @@ export const retrieveNumber = async (
   try {
     const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
     const { pageOption, drop: dropPageOption } = look ?? {};
-    return { wire, parameters, retrieval, pageOption, dropPageOption, since };
+    return { wire, parameters, retrieval, pageOption, dropPageOption, since: credentials.since };
   } catch (error) {
     look?.drop();
     throw error;

@@ -35,7 +35,8 @@ const unexpected = (cause: unknown, ended = false): YdrzError =>
  *
  * @attr {string} app-id - The application's id at the service.
  * @attr {string} credentials-url - Address at the business server that is POSTed `{appId}` and answers
- *   `{sign, traceId, timestamp, appId?, version?}`; same-origin cookies are sent.
+ *   `{sign, traceId, timestamp, appId?, version?}`; same-origin cookies are sent. It is asked as soon as a pointer or the
+ *   focus is on the button; a click within a minute uses the answer.
  *
  * @slot - The button's content; the label by default.
  * @slot fallback - Shown after a failure: another way to log in, such as an SMS code.
@@ -339,7 +340,12 @@ export class YdrzLoginElement extends FormElement {
   /** @internal Somebody seems about to log in, or the browser has nothing to do. */
   prepare(likely: boolean): void {
     this.#load()
-      .then((starter) => starter.prepare(this, orderOf(this), likely))
+      .then((starter) => {
+        const order = orderOf(this);
+        starter.prepare(this, order);
+        // A login that runs has what it needs.
+        if (likely && !('run' in this.#progress)) starter.approach(this, order, this.#onHop);
+      })
       .catch(() => undefined);
   }
 

@@ -39,10 +39,8 @@ export class LoginStarter {
 
   /**
    * Fetch what a login fetches on its way, so that nothing waits for it then: the screen, and the carriers beyond China Mobile.
-   * `likely`: connect to the service too. Connections would be closed again where nobody has shown an interest yet.
    */
-  prepare(element: YdrzLoginElement, order: LoginOrder, likely: boolean): void {
-    if (likely) preconnect(order);
+  prepare(element: YdrzLoginElement, order: LoginOrder): void {
     if (element.driver === 'official') {
       loadOfficial().catch(() => undefined);
       return;
@@ -51,6 +49,15 @@ export class LoginStarter {
     screen.catch(() => undefined);
     if (order.openType !== '0') loadPartners().catch(() => undefined);
     void loadHints();
+  }
+
+  /**
+   * Somebody seems about to log in: connect to the service, and have the business server sign. Both would be in vain where
+   * nobody has shown an interest: connections are closed again, and signatures grow old.
+   */
+  approach(element: YdrzLoginElement, order: LoginOrder, onHop: (hop: Hop) => void): void {
+    preconnect(order);
+    if (element.driver !== 'official') this.#prefetch.sign(order, onHop);
   }
 
   /** Retrieve the number before the click. */

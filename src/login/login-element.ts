@@ -107,7 +107,7 @@ export class YdrzLoginElement extends FormElement {
 
   /** The application's id at the service. */
   declare appId: string;
-  /** Address at the business server that answers with credentials. */
+  /** Address at the business server that answers with credentials; asked once a pointer or the focus is on the button. */
   declare credentialsUrl: string;
   /** Credentials, or a function that gets them, instead of `credentialsUrl`. */
   declare credentials: Credentials | CredentialsFunction | null;

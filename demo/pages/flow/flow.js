@@ -19,6 +19,7 @@ const said = html('p', { class: 'said', id: 'said', role: 'status' });
 const draw = diagram(find('drawing'));
 const list = stepList(find('steps'));
 let steps = [];
+let running = false;
 
 const show = () => {
   const ordered = [...steps].sort((a, b) => a.start - b.start);
@@ -69,10 +70,16 @@ const live = liveLogin(handset, {
     login.authPageType = type;
   },
   on(name, { detail }) {
-    if (name === 'statechange' && detail.state === 'preparing') steps = [];
-    if (name === 'statechange') said.textContent = `state: ${detail.state}`;
+    if (name === 'statechange') {
+      // What was asked for before the click is this login's; all else was the last one's.
+      if (detail.state === 'preparing') {
+        steps = steps.filter(({ ahead }) => ahead).map((step) => ({ ...step, ahead: false }));
+      }
+      running = !['idle', 'done', 'failed'].includes(detail.state);
+      said.textContent = `state: ${detail.state}`;
+    }
     if (name === 'hop') {
-      steps.push(stepOfHop(detail));
+      steps.push({ ...stepOfHop(detail), ahead: !running });
       show();
       return;
     }

@@ -4,6 +4,8 @@ import { LANES } from './lanes.js';
 
 const nameOf = (id) => LANES.find((lane) => lane.id === id)?.name ?? id;
 const ms = (time) => `${Math.round(time)} ms`;
+/** Credentials and numbers may be had before the click. */
+const sinceClick = (time) => `${time < 0 ? '−' : '+'}${ms(Math.abs(time))}`;
 
 /** Where in the whole login a step lies. */
 const bar = ({ start, duration = 0 }, { begin, length }) => {
@@ -22,7 +24,7 @@ const line = (step, whole) =>
     html(
       'span',
       { class: 'when' },
-      `+${ms(step.start - whole.begin)}`,
+      sinceClick(step.start - whole.click),
       step.duration !== undefined && ` · ${ms(step.duration)}`,
     ),
     step.code && html('span', { class: 'what' }, html('code', {}, step.code), ' ', step.meaning),
@@ -41,7 +43,8 @@ export const stepList = (place) => (steps) => {
   const end = Math.max(...steps.map(({ start, duration = 0 }) => start + duration));
   const hops = steps.filter(({ kind }) => kind === 'hop');
   const shown = steps.find(({ name }) => name === 'authorizationrequest');
-  const whole = { begin, length: Math.max(end - begin, 1) };
+  const click = steps.find(({ name }) => name === 'statechange')?.start ?? begin;
+  const whole = { begin, click, length: Math.max(end - begin, 1) };
   place.replaceChildren(
     html('h2', {}, say('每一步', 'Step by step')),
     html(
@@ -50,8 +53,8 @@ export const stepList = (place) => (steps) => {
       say(`组件发出 ${hops.length} 次请求`, `${hops.length} requests by the element`),
       shown &&
         say(
-          `，点击后 ${ms(shown.start - begin)} 出现界面`,
-          `, screen ${ms(shown.start - begin)} after the click`,
+          `，点击后 ${ms(shown.start - click)} 出现界面`,
+          `, screen ${ms(shown.start - click)} after the click`,
         ),
     ),
     html(

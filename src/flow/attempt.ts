@@ -1,5 +1,5 @@
 import { YdrzError, type Phase } from '../codes/ydrz-error.js';
-import { endedError, networkError } from '../gateway/failures.js';
+import { endedError, networkError, throwIfEnded } from '../gateway/failures.js';
 import { loadHints } from './load-hints.js';
 import type { LoginObserver, LoginOrder, RunningState } from './types.js';
 
@@ -33,7 +33,8 @@ const complete = async (
 
 /**
  * Do a login, or a part of one, so that it fails with nothing but a {@link YdrzError} that has its phase, msgId and
- * hint (empty where the hints do not load). Aborting the signal makes it fail with 503, whatever it was doing.
+ * hint (empty where the hints do not load). Aborting the signal makes it fail with 503, whatever it was doing: it comes to no
+ * further state.
  */
 export const attempt = async <T>(
   order: LoginOrder,
@@ -47,6 +48,7 @@ export const attempt = async <T>(
     return await work({
       ...observer,
       onState(next, id) {
+        throwIfEnded(signal, PHASE_OF[state]);
         state = next;
         msgId = id;
         observer.onState?.(next, id);

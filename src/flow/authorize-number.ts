@@ -1,11 +1,11 @@
 import { YdrzError } from '../codes/ydrz-error.js';
+import { untilEnded } from '../gateway/in-time.js';
 import type { Retrieval } from '../gateway/types.js';
 import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
 import { tokenResult } from './buy-token.js';
 import { completeNumber } from './mask.js';
 import type { Retrieved } from './retrieve-number.js';
 import type { Authorization, AuthorizationAnswer, Authorizer, LoginObserver, TokenResult } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /** How often a user may try to complete the number; the service locks it after that many wrong tries. */
 export const MAX_ATTEMPTS = 3;
@@ -60,7 +60,7 @@ export const authorizeNumber = async (
       ...(refusal && { refusal }),
     };
     const asked = authorizer.authorize(authorization, signal);
-    const answer = checkConsent(await untilEnded(asked, signal, 'authorization'), retrieval);
+    const answer = checkConsent(await untilEnded(asked, signal), retrieval);
     if (answer.kind === 'token') return tokenResult(retrieved, answer.token, answer.userInformation);
 
     onState?.('exchanging', msgId);

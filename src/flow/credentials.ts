@@ -1,10 +1,9 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { exchange, isAnswer, textAt, type Answer } from '../gateway/exchange.js';
-import { throwIfEnded } from '../gateway/failures.js';
+import { untilEnded } from '../gateway/in-time.js';
 import type { Credentials, Wire } from '../gateway/types.js';
 import { isTimestamp } from './timestamp.js';
 import type { CredentialsSource } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 const refuse = (code: string, message: string, cause?: unknown): YdrzError =>
   new YdrzError({ code, message, phase: 'credentials', cause });
@@ -26,7 +25,7 @@ const check = (answer: unknown): Credentials => {
  * Get what the business server signs for one login, from wherever the application says.
  *
  * @throws {YdrzError} phase `credentials`: 105113 without an app id, 130010 without a source or with fields
- *   missing, 105112 for a timestamp of another shape, 500 when the source fails, 503 when the login was ended.
+ *   missing, 105112 for a timestamp of another shape, 500 when the source fails.
  */
 export const obtainCredentials = async (
   source: CredentialsSource | null | undefined,
@@ -34,7 +33,6 @@ export const obtainCredentials = async (
   wire: Wire,
   signal: AbortSignal,
 ): Promise<Credentials> => {
-  throwIfEnded(signal, 'credentials');
   if (!appId) throw refuse('105113', 'APPID 非法或为空：请设置 app-id');
   if (!source) throw refuse('130010', '参数为空：请设置 credentials-url 或 credentials');
   if (typeof source === 'object') return check(source);
@@ -51,7 +49,7 @@ export const obtainCredentials = async (
     return check(await exchange(wire, request, signal));
   }
   try {
-    return check(await untilEnded(source({ appId }, { signal }), signal, 'credentials'));
+    return check(await untilEnded(source({ appId }, { signal }), signal));
   } catch (cause) {
     throw cause instanceof YdrzError ? cause : refuse('500', '凭证获取失败', cause);
   }

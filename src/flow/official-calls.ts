@@ -1,13 +1,13 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { isOperator } from '../gateway/cm.js';
 import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { untilEnded } from '../gateway/in-time.js';
 import type { Operator, RetrievalParameters } from '../gateway/types.js';
 import { authorizeNumber, MAX_ATTEMPTS } from './authorize-number.js';
 import { TOKEN_LIFETIME } from './buy-token.js';
 import { officialError } from './official-error.js';
 import type { AuthLogin } from './official-interface.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /** Wrong digits, digits missing, agreement not ticked: the layer stays, and the user may go on. */
 const MAY_GO_ON: ReadonlySet<string> = new Set(['104012', '507', '508']);
@@ -121,7 +121,7 @@ export const authorizeOfficially = (
         },
       });
     });
-    return officialResult(await untilEnded(bought, signal, 'token'), traceId, operator);
+    return officialResult(await untilEnded(bought, signal), traceId, operator);
   };
   return authorizeNumber({ parameters, retrieval, pageOption: undefined }, authorizer, observer, signal, buy);
 };

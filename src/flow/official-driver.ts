@@ -1,12 +1,12 @@
 import { createWire, officialScriptUrl } from '../gateway/endpoints.js';
 import { isAnswer, textAt } from '../gateway/exchange.js';
+import { untilEnded } from '../gateway/in-time.js';
 import { attempt } from './attempt.js';
 import { obtainCredentials } from './credentials.js';
 import { askForToken, authorizeOfficially, officialResult } from './official-calls.js';
 import type { AuthLogin } from './official-interface.js';
 import { loadOfficialScript } from './official-script.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /** What the official script is loaded and told with, beside the order. */
 export interface OfficialSettings {
@@ -29,18 +29,13 @@ export interface OfficialSettings {
 const turns = new WeakMap<AuthLogin, Promise<void>>();
 
 const inTurn = async <T>(official: AuthLogin, signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
-  for (let turn; (turn = turns.get(official));) await untilEnded(turn, signal, 'retrieval');
-  let passOn: () => void = () => undefined;
-  const turn = new Promise<void>((resolve) => {
-    passOn = resolve;
-  });
-  turns.set(official, turn);
-  try {
-    return await work();
-  } finally {
+  for (let turn; (turn = turns.get(official));) await untilEnded(turn, signal);
+  const working = work();
+  const passOn = () => {
     turns.delete(official);
-    passOn();
-  }
+  };
+  turns.set(official, working.then(passOn, passOn));
+  return working;
 };
 
 /** Options as an object; none where they are neither an object nor its JSON, as on the native screens. */
@@ -97,7 +92,7 @@ export const runOfficialLogin = (
       loading.catch(() => undefined);
       const wire = createWire({ ...order, onHop: observer.onHop });
       const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
-      const official = await untilEnded(loading, signal, 'credentials');
+      const official = await untilEnded(loading, signal);
       const { sign, traceId, timestamp } = credentials;
       const parameters = {
         ...{ sign, traceId, timestamp },
@@ -115,7 +110,7 @@ export const runOfficialLogin = (
           onState?.('retrieving', traceId);
           initialise(official, parameters.authPageType, settings);
           const asked = askForToken(official, parameters, order, watched, onInputComplete);
-          const answer = await untilEnded(asked, signal, 'authorization');
+          const answer = await untilEnded(asked, signal);
           if (!textAt(answer, 'accessToken')) return officialResult(answer, traceId, 'unknown');
           const known = { ...parameters, userInformation: '' };
           return await authorizeOfficially(official, answer, known, authorizer, watched, signal);

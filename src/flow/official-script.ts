@@ -1,4 +1,5 @@
 import { YdrzError } from '../codes/ydrz-error.js';
+import { inTime } from '../gateway/in-time.js';
 import { checkScriptUrl, trustScriptUrl } from '../gateway/script-url.js';
 import type { AuthLogin } from './official-interface.js';
 
@@ -33,15 +34,8 @@ const addressOf = (src: string): string => {
 
 const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise<AuthLogin> => {
   const script = document.createElement('script');
-  let stop: () => void = () => undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error(`Not loaded within ${LIMIT} ms: ${src}`));
-      }, LIMIT);
-      stop = () => {
-        clearTimeout(timer);
-      };
+    const loading = new Promise<void>((resolve, reject) => {
       script.onload = () => {
         resolve();
       };
@@ -56,13 +50,13 @@ const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise
       script.src = trustScriptUrl(addressOf(src));
       document.head.append(script);
     });
+    await inTime(loading, LIMIT);
     const { YDRZAuthLogin } = window;
     if (!isOfficial(YDRZAuthLogin)) throw new TypeError(`It sets no YDRZAuthLogin: ${src}`);
     return YDRZAuthLogin;
   } catch (cause) {
     throw new YdrzError({ code: '500', message: '官方脚本加载失败', phase: 'credentials', cause });
   } finally {
-    stop();
     script.remove();
   }
 };

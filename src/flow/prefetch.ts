@@ -1,8 +1,8 @@
 import type { Hop } from '../gateway/types.js';
 import { throwIfEnded } from '../gateway/failures.js';
+import { untilEnded } from '../gateway/in-time.js';
 import { retrieveNumber, type ObtainNumber, type Retrieved } from './retrieve-number.js';
 import type { LoginOrder } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /**
  * How long a retrieved number may wait for its click, in milliseconds: as long as a token lives. The service
@@ -68,7 +68,7 @@ export class Prefetch {
     this.#made = undefined;
     observer.onState?.('retrieving', '');
     try {
-      const retrieved = await untilEnded(made.number, signal, 'retrieval');
+      const retrieved = await untilEnded(made.number, signal);
       observer.onState?.('retrieving', retrieved.parameters.traceId);
       return { ...retrieved, prefetched: true };
     } catch {

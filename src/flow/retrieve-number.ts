@@ -32,11 +32,7 @@ const lookUp = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal
     controller.abort();
   };
   signal.addEventListener('abort', drop);
-  const pageOption = fetchPageOption(wire, parameters, controller.signal)
-    .catch(() => undefined)
-    .finally(() => {
-      signal.removeEventListener('abort', drop);
-    });
+  const pageOption = fetchPageOption(wire, parameters, controller.signal).catch(() => undefined);
   return { pageOption, drop };
 };
 

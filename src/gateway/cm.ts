@@ -1,4 +1,4 @@
-import { answerAt, exchange, textAt, type Answer } from './exchange.js';
+import { answerAt, exchange, resultCode, textAt, type Answer } from './exchange.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
@@ -38,12 +38,12 @@ export const askChinaMobile = async (
         userInformation,
         expandParams,
       },
-      codeOf: (answer) => textAt(bodyOf(answer), 'resultCode'),
+      codeOf: (answer) => resultCode(bodyOf(answer)),
     },
     signal,
   );
   const body = bodyOf(answer);
-  const code = textAt(body, 'resultCode');
+  const code = resultCode(body);
   if (code === SUCCESS) return retrievalFrom('CM', body);
   const owner = textAt(body, 'msisdnOwner');
   throw refusalFrom(code, textAt(body, 'resultDesc'), { owner: isOperator(owner) ? owner : undefined });

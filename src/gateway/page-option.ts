@@ -1,4 +1,4 @@
-import { answerAt, exchange, textAt, type Answer } from './exchange.js';
+import { answerAt, exchange, type Answer } from './exchange.js';
 import { INTERFACE_VERSION } from './token.js';
 import type { RetrievalParameters, Wire } from './types.js';
 
@@ -18,9 +18,7 @@ export const fetchPageOption = async (
       name: 'page-option',
       phase: 'authorization',
       url: wire.url('page-option'),
-      method: 'GET',
       headers: { interfaceVersion: INTERFACE_VERSION, traceId, appId, timestamp, businessType: '8' },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   );

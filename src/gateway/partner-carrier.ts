@@ -1,6 +1,6 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import { exchange, textAt } from './exchange.js';
+import { exchange, resultCode, textAt } from './exchange.js';
 import { CarrierRefusal } from './failures.js';
 import { callCarrier, type CarrierFunction } from './jsonp.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
@@ -51,11 +51,10 @@ const fetchScriptUrl = async (
       url: wire.url(carrier.phonescrip),
       headers: { appId, interfaceVersion: version, traceId },
       body: { ...sealed, businessType: '8' },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   );
-  const code = textAt(answer, 'resultCode');
+  const code = resultCode(answer);
   const url = textAt(answer, 'data');
   if (code !== SUCCESS || !url) throw refusalFrom(code === SUCCESS ? '' : code, textAt(answer, 'desc'));
   return url;
@@ -98,11 +97,10 @@ const fetchRetrieval = async (
         authPageType,
       },
       body: { data, ver: '1.0', userInformation },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   );
-  const code = textAt(answer, 'resultCode');
+  const code = resultCode(answer);
   if (code !== SUCCESS) throw refusalFrom(code, textAt(answer, 'desc'));
   if (!textAt(answer, 'accessToken')) throw new CarrierRefusal('502', `${inChinese}取号能力关闭`);
   return retrievalFrom(operator, answer);

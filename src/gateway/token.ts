@@ -1,6 +1,6 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import { answerAt, exchange, textAt } from './exchange.js';
+import { answerAt, exchange, resultCode, textAt } from './exchange.js';
 import { SUCCESS } from './retrieval-answer.js';
 import { throwIfEnded } from './failures.js';
 import type { Wire } from './types.js';
@@ -48,14 +48,13 @@ export const fetchToken = async (
         'Content-Type': 'application/json',
       },
       body: { accessToken, phone: phone && digest(phone), userInformation, expandParams },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   ).catch((error: unknown) => {
     throwIfEnded(signal, 'token');
     throw innerError(error instanceof YdrzError ? error.cause : error);
   });
-  const code = textAt(answer, 'resultCode');
+  const code = resultCode(answer);
   const token = textAt(answerAt(answer, 'data'), 'token');
   if (!code || (code === SUCCESS && !token)) throw innerError(new TypeError('The answer has no token'));
   if (code !== SUCCESS) {

@@ -123,7 +123,6 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
         const screen = (run.screen = screenFor(order, run, layerCallback));
         try {
           const retrieved = await retrieveNumber(order, observer, run.signal);
-          throwIfEnded(run.signal, 'retrieval');
           try {
             if (retrieved.retrieval.authLevel === NO_SCREEN) {
               return { result: numberSuccess(retrieved), next: { state: 'retrieved', retrieved } };

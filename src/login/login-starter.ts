@@ -1,4 +1,4 @@
-import { inTime } from '../flow/in-time.js';
+import { inTime } from '../gateway/in-time.js';
 import { loadHints } from '../flow/load-hints.js';
 import { Prefetch } from '../flow/prefetch.js';
 import { loadPartners } from '../flow/retrieve.js';

@@ -11,7 +11,7 @@ const bodyOf = (answer: Answer): Answer => answerAt(answer, 'body');
 /**
  * China Mobile: one CORS-simple request.
  *
- * @throws {CarrierRefusal} the documented code, 500 included; it may say whose number it is. {YdrzError} 503 when the login was ended.
+ * @throws {CarrierRefusal} the documented code; it may say whose number it is. {YdrzError} 500, and 503 when the login was ended.
  */
 export const askChinaMobile = async (
   wire: Wire,
@@ -46,5 +46,5 @@ export const askChinaMobile = async (
   const code = resultCode(body);
   if (code === SUCCESS) return retrievalFrom('CM', body);
   const owner = textAt(body, 'msisdnOwner');
-  throw refusalFrom(code, textAt(body, 'resultDesc'), { owner: isOperator(owner) ? owner : undefined });
+  throw refusalFrom(code, textAt(body, 'resultDesc'), isOperator(owner) ? owner : undefined);
 };

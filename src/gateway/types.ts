@@ -89,3 +89,10 @@ export interface Wire {
   scripts: ScriptRules;
   onHop?: ((hop: Hop) => void) | undefined;
 }
+
+/** Asks one carrier for the number. */
+export type AskCarrier = (
+  wire: Wire,
+  parameters: RetrievalParameters,
+  signal: AbortSignal,
+) => Promise<Retrieval>;

@@ -13,7 +13,7 @@ export const MAX_ATTEMPTS = 3;
 /** The code of wrong digits, the one refusal after which the user is asked again. */
 const WRONG_DIGITS = '104012';
 
-/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask, 103005 an empty token. */
+/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask. */
 const checkConsent = (
   answer: AuthorizationAnswer,
   { maskPhone, authLevel }: Retrieval,
@@ -25,9 +25,6 @@ const checkConsent = (
     if (authLevel !== '1' && !completeNumber(maskPhone, answer.digits)) {
       throw refuse('507', '请先补全手机号码');
     }
-  }
-  if (answer.kind === 'token' && !answer.token) {
-    throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token' });
   }
   return answer;
 };
@@ -61,7 +58,10 @@ export const authorizeNumber = async (
     };
     const asked = authorizer.authorize(authorization, signal);
     const answer = checkConsent(await untilEnded(asked, signal), retrieval);
-    if (answer.kind === 'token') return tokenResult(retrieved, answer.token, answer.userInformation);
+    if (answer.kind === 'token') {
+      const { token, userInformation: fingerprint = userInformation } = answer;
+      return tokenResult({ token, userInformation: fingerprint, msgId, operator });
+    }
 
     onState?.('exchanging', msgId);
     try {

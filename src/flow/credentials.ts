@@ -1,5 +1,5 @@
 import { YdrzError } from '../codes/ydrz-error.js';
-import { exchange, isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { asAnswer, exchange, textAt, type Answer } from '../gateway/exchange.js';
 import { untilEnded } from '../gateway/in-time.js';
 import type { Credentials, Wire } from '../gateway/types.js';
 import { isTimestamp } from './timestamp.js';
@@ -10,7 +10,7 @@ const refuse = (code: string, message: string, cause?: unknown): YdrzError =>
 
 /** @throws {YdrzError} 130010 naming what is missing. */
 const check = (answer: unknown): Credentials => {
-  const fields: Answer = isAnswer(answer) ? answer : {};
+  const fields = asAnswer(answer);
   const [sign, traceId, timestamp] = ['sign', 'traceId', 'timestamp'].map((key) => textAt(fields, key));
   if (!sign || !traceId || !timestamp) {
     throw refuse('130010', '参数为空：credentials 缺少 sign、traceId 或 timestamp');

@@ -1,10 +1,9 @@
-import { YdrzError } from '../codes/ydrz-error.js';
 import { isOperator } from '../gateway/cm.js';
-import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { asAnswer, textAt, type Answer } from '../gateway/exchange.js';
 import { untilEnded } from '../gateway/in-time.js';
 import type { Operator, RetrievalParameters } from '../gateway/types.js';
 import { authorizeNumber, MAX_ATTEMPTS } from './authorize-number.js';
-import { TOKEN_LIFETIME } from './buy-token.js';
+import { tokenResult } from './buy-token.js';
 import { officialError } from './official-error.js';
 import type { AuthLogin } from './official-interface.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
@@ -13,25 +12,14 @@ import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types
 const MAY_GO_ON: ReadonlySet<string> = new Set(['104012', '507', '508']);
 
 /** @throws {YdrzError} 103005 when the script calls it a success and gives no token. */
-export const officialResult = (
-  answer: Answer,
-  msgId: string,
-  operator: Operator | 'unknown',
-): TokenResult => {
-  const token = textAt(answer, 'token');
-  if (!token) throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token', msgId });
-  return {
-    code: '103000',
+export const officialResult = (answer: Answer, msgId: string, operator: Operator | 'unknown'): TokenResult =>
+  tokenResult({
     message: textAt(answer, 'message'),
-    token,
+    token: textAt(answer, 'token'),
     userInformation: textAt(answer, 'userInformation'),
     msgId,
     operator,
-    expiresAt: Date.now() + TOKEN_LIFETIME,
-  };
-};
-
-const asAnswer = (result: unknown): Answer => (isAnswer(result) ? result : {});
+  });
 
 /** Call getTokenInfo, and authGetTokenByLayer where its layer stands in the page; answers its last success. */
 export const askForToken = (

@@ -23,10 +23,19 @@ export const textAt = (answer: Answer, key: string): string => {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
 
+/** Anything as an object to look into; empty where it is none. */
+export const asAnswer = (value: unknown): Answer => (isAnswer(value) ? value : {});
+
 /** The object under a key; empty where there is none. */
-export const answerAt = (answer: Answer, key: string): Answer => {
-  const value = answer[key];
-  return isAnswer(value) ? value : {};
+export const answerAt = (answer: Answer, key: string): Answer => asAnswer(answer[key]);
+
+/** What a JSON text says; undefined for any other text. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
 /** The return code where most of the service's answers have it. */

@@ -9,6 +9,10 @@ export const networkError = (phase: Phase, cause?: unknown): YdrzError =>
 export const endedError = (phase: Phase, cause?: unknown): YdrzError =>
   new YdrzError({ code: '503', message: '获取token结束', phase, cause });
 
+/** There is no token, though nothing was refused: the 103005 of the official script. */
+export const innerError = (cause?: unknown): YdrzError =>
+  new YdrzError({ code: '103005', message: 'inner error', phase: 'token', cause });
+
 /** @throws {YdrzError} 503 once the login has been ended. (`signal.reason` is missing in older web views.) */
 export const throwIfEnded = (signal: AbortSignal, phase: Phase): void => {
   if (signal.aborted) throw endedError(phase);

@@ -1,5 +1,5 @@
 import type { YdrzError } from '../codes/ydrz-error.js';
-import { isAnswer, textAt, type Answer } from './exchange.js';
+import { asAnswer, parseJson, textAt, type Answer } from './exchange.js';
 import { CarrierRefusal, networkError } from './failures.js';
 import type { Agreement, Operator, Retrieval } from './types.js';
 
@@ -8,23 +8,11 @@ export const SUCCESS = '103000';
 
 const MASK = /^[\d+ -]*\*+[\d* -]*$/;
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** `customerPrivacyConfig`: a JSON string, an object of agreement name → URL; anything else is ignored. */
-const agreementsFrom = (config: string): Agreement[] => {
-  const parsed = parseJson(config);
-  return isAnswer(parsed)
-    ? Object.entries(parsed).flatMap(([name, url]) =>
-        name && typeof url === 'string' ? [{ name, url }] : [],
-      )
-    : [];
-};
+const agreementsFrom = (config: string): Agreement[] =>
+  Object.entries(asAnswer(parseJson(config))).flatMap(([name, url]) =>
+    name && typeof url === 'string' ? [{ name, url }] : [],
+  );
 
 /** The failure as the service described it; an answer without a code counts as one that did not come through. */
 export const refusalFrom = (code: string, message: string, owner?: Operator): YdrzError =>

@@ -2,7 +2,7 @@ import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
 import { answerAt, exchange, resultCode, textAt } from './exchange.js';
 import { SUCCESS } from './retrieval-answer.js';
-import { throwIfEnded } from './failures.js';
+import { innerError, throwIfEnded } from './failures.js';
 import type { Wire } from './types.js';
 
 export interface TokenParameters {
@@ -30,9 +30,6 @@ export const fetchToken = async (
   { appId, traceId, timestamp, accessToken, phone, userInformation, expandParams }: TokenParameters,
   signal: AbortSignal,
 ): Promise<string> => {
-  const innerError = (cause: unknown): YdrzError =>
-    new YdrzError({ code: '103005', message: 'inner error', phase: 'token', msgId: traceId, cause });
-
   const answer = await exchange(
     wire,
     {

@@ -7,7 +7,7 @@ import { authorizeNumber } from '../flow/authorize-number.js';
 import { buyToken } from '../flow/buy-token.js';
 import { retrieveNumber, type Retrieved } from '../flow/retrieve-number.js';
 import type { LoginObserver, LoginOrder } from '../flow/types.js';
-import { textAt } from '../gateway/exchange.js';
+import { asAnswer, textAt } from '../gateway/exchange.js';
 import { throwIfEnded } from '../gateway/failures.js';
 import { layer as readLayerOptions } from '../options/reader.js';
 import {
@@ -22,7 +22,7 @@ import { LegacyAuthorizer } from './legacy-authorizer.js';
 import { LegacyRun } from './legacy-run.js';
 import { numberFor } from './level5.js';
 import { notify } from './notify.js';
-import { fieldsOf, orderFrom, traceIdOf, type LegacySettings } from './read-request.js';
+import { orderFrom, traceIdOf, type LegacySettings } from './read-request.js';
 
 /** Where the one login of a page stands. */
 type Progress =
@@ -114,8 +114,8 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
   const login: AuthLogin = {
     getTokenInfo(request) {
       if (running()) return;
-      const { data: given, success, error, layerCallback } = fieldsOf(request);
-      const data = fieldsOf(given);
+      const { data: given, success, error, layerCallback } = asAnswer(request);
+      const data = asAnswer(given);
       const order = orderFrom(data, settings);
       const run = new LegacyRun(traceIdOf(data), { success, error });
       void start(run, order, async (observer) => {
@@ -142,8 +142,8 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
 
     authGetToken(request) {
       if (running()) return;
-      const { data: given, success, error } = fieldsOf(request);
-      const data = fieldsOf(given);
+      const { data: given, success, error } = asAnswer(request);
+      const data = asAnswer(given);
       const order = orderFrom(data, settings);
       const kept = progress.state === 'retrieved' ? progress.retrieved : undefined;
       const run = new LegacyRun(traceIdOf(data), { success, error });
@@ -155,7 +155,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
     },
 
     authGetTokenByLayer(success, error) {
-      const callbacks = typeof success === 'object' ? fieldsOf(success) : { success, error };
+      const callbacks = typeof success === 'object' ? asAnswer(success) : { success, error };
       const run = running();
       if (run?.screen?.busy) return;
       const refused = run?.screen ? run.screen.submit() : refusal('506');

@@ -1,9 +1,9 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { asAnswer, exchange, textAt, type Answer } from '../gateway/exchange.js';
 import { untilEnded } from '../gateway/in-time.js';
-import type { Credentials, Wire } from '../gateway/types.js';
+import type { Credentials, RetrievalParameters, Wire } from '../gateway/types.js';
 import { isTimestamp } from './timestamp.js';
-import type { CredentialsSource } from './types.js';
+import type { LoginOrder } from './types.js';
 
 const refuse = (code: string, message: string, cause?: unknown): YdrzError =>
   new YdrzError({ code, message, phase: 'credentials', cause });
@@ -21,15 +21,11 @@ const check = (answer: unknown): Credentials => {
   return { sign, traceId, timestamp, ...(appId && { appId }), ...(version && { version }) };
 };
 
-/**
- * Get what the business server signs for one login, from wherever the application says.
- *
- * @throws {YdrzError} phase `credentials`: 105113 without an app id, 130010 without a source or with fields
- *   missing, 105112 for a timestamp of another shape, 500 when the source fails.
- */
-export const obtainCredentials = async (
-  source: CredentialsSource | null | undefined,
-  appId: string,
+/** What every way to log in tells the service. */
+export type LoginParameters = Omit<RetrievalParameters, 'userInformation'>;
+
+const obtainCredentials = async (
+  { credentials: source, appId }: LoginOrder,
   wire: Wire,
   signal: AbortSignal,
 ): Promise<Credentials> => {
@@ -53,4 +49,21 @@ export const obtainCredentials = async (
   } catch (cause) {
     throw cause instanceof YdrzError ? cause : refuse('500', '凭证获取失败', cause);
   }
+};
+
+/**
+ * What a login is made with: what the business server signs for it, had from wherever the application says, and the rest of the
+ * order.
+ *
+ * @throws {YdrzError} phase `credentials`: 105113 without an app id, 130010 without a source or with fields
+ *   missing, 105112 for a timestamp of another shape, 500 when the source fails.
+ */
+export const obtainParameters = async (
+  order: LoginOrder,
+  wire: Wire,
+  signal: AbortSignal,
+): Promise<LoginParameters> => {
+  const { version = '2.0', authPageType = '0', expandParams = '', appId } = order;
+  const credentials = await obtainCredentials(order, wire, signal);
+  return { version, authPageType, expandParams, appId, ...credentials };
 };

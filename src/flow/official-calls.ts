@@ -4,6 +4,7 @@ import { untilEnded } from '../gateway/in-time.js';
 import type { Operator, RetrievalParameters } from '../gateway/types.js';
 import { authorizeNumber, MAX_ATTEMPTS } from './authorize-number.js';
 import { tokenResult } from './buy-token.js';
+import type { LoginParameters } from './credentials.js';
 import { officialError } from './official-error.js';
 import type { AuthLogin } from './official-interface.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
@@ -24,7 +25,7 @@ export const officialResult = (answer: Answer, msgId: string, operator: Operator
 /** Call getTokenInfo, and authGetTokenByLayer where its layer stands in the page; answers its last success. */
 export const askForToken = (
   official: AuthLogin,
-  parameters: Omit<RetrievalParameters, 'userInformation'>,
+  parameters: LoginParameters,
   { openType = '1', testLine }: LoginOrder,
   { onState }: LoginObserver,
   onInputComplete: (msgId: string) => void,

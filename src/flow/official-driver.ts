@@ -2,7 +2,7 @@ import { createWire, officialScriptUrl } from '../gateway/endpoints.js';
 import { isAnswer, textAt } from '../gateway/exchange.js';
 import { untilEnded } from '../gateway/in-time.js';
 import { attempt } from './attempt.js';
-import { obtainCredentials } from './credentials.js';
+import { obtainParameters } from './credentials.js';
 import { askForToken, authorizeOfficially, officialResult } from './official-calls.js';
 import type { AuthLogin } from './official-interface.js';
 import { loadOfficialScript } from './official-script.js';
@@ -91,16 +91,9 @@ export const runOfficialLogin = (
       // A failure is told when it is waited for, after the credentials.
       loading.catch(() => undefined);
       const wire = createWire({ ...order, onHop: observer.onHop });
-      const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
+      const parameters = await obtainParameters(order, wire, signal);
       const official = await untilEnded(loading, signal);
-      const { sign, traceId, timestamp } = credentials;
-      const parameters = {
-        ...{ sign, traceId, timestamp },
-        appId: credentials.appId ?? order.appId,
-        version: credentials.version ?? order.version ?? '2.0',
-        authPageType: order.authPageType ?? '0',
-        expandParams: order.expandParams ?? '',
-      };
+      const { traceId, authPageType } = parameters;
       return await inTurn(official, signal, async () => {
         const end = () => {
           official.endGetToken();
@@ -108,7 +101,7 @@ export const runOfficialLogin = (
         signal.addEventListener('abort', end);
         try {
           onState?.('retrieving', traceId);
-          initialise(official, parameters.authPageType, settings);
+          initialise(official, authPageType, settings);
           const asked = askForToken(official, parameters, order, watched, onInputComplete);
           const answer = await untilEnded(asked, signal);
           if (!textAt(answer, 'accessToken')) return officialResult(answer, traceId, 'unknown');

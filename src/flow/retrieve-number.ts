@@ -2,7 +2,7 @@ import { createWire } from '../gateway/endpoints.js';
 import { fetchPageOption } from '../gateway/page-option.js';
 import type { Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { userInformation } from '../gateway/user-information.js';
-import { obtainCredentials } from './credentials.js';
+import { obtainParameters } from './credentials.js';
 import { retrieve } from './retrieve.js';
 import { scriptRules } from './script-rules.js';
 import type { LoginObserver, LoginOrder } from './types.js';
@@ -48,18 +48,9 @@ export const retrieveNumber = async (
 ): Promise<Retrieved> => {
   const wire = createWire({ ...order, scripts: scriptRules(order), onHop });
   onState?.('preparing', '');
-  const credentials = await obtainCredentials(order.credentials, order.appId, wire, signal);
+  const given = await obtainParameters(order, wire, signal);
   const since = performance.now();
-  const parameters: RetrievalParameters = {
-    appId: credentials.appId ?? order.appId,
-    version: credentials.version ?? order.version ?? '2.0',
-    traceId: credentials.traceId,
-    timestamp: credentials.timestamp,
-    sign: credentials.sign,
-    authPageType: order.authPageType ?? '0',
-    expandParams: order.expandParams ?? '',
-    userInformation: userInformation(),
-  };
+  const parameters = { ...given, userInformation: userInformation() };
   onState?.('retrieving', parameters.traceId);
   const look = parameters.authPageType === STANDARD_POPUP ? lookUp(wire, parameters, signal) : undefined;
   try {

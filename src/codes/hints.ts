@@ -84,8 +84,8 @@ const REMEDIES: readonly Remedy[] = [
   ],
   [
     '104009',
-    '错误次数过多，请稍后重试或换一种登录方式。',
-    'Too many wrong tries: try again later or offer another way.',
+    '错误次数过多，号码已锁定：请稍后重试或换一种登录方式。',
+    'Too many wrong tries, the number is locked: try again later or offer another way.',
   ],
   [
     '104012',

@@ -33,8 +33,7 @@ const complete = async (
 
 /**
  * Do a login, or a part of one, so that it fails with nothing but a {@link YdrzError} that has its phase, msgId and
- * hint (empty where the hints do not load). Aborting the signal makes it fail with 503, whatever it was doing: it comes to no
- * further state.
+ * hint (empty where the hints do not load). Aborting the signal makes it fail with 503, whatever it was doing.
  */
 export const attempt = async <T>(
   order: LoginOrder,
@@ -45,10 +44,10 @@ export const attempt = async <T>(
   let state: RunningState = 'preparing';
   let msgId = '';
   try {
+    throwIfEnded(signal, 'credentials');
     return await work({
       ...observer,
       onState(next, id) {
-        throwIfEnded(signal, PHASE_OF[state]);
         state = next;
         msgId = id;
         observer.onState?.(next, id);

@@ -1,4 +1,5 @@
 import { YdrzError } from '../codes/ydrz-error.js';
+import { throwIfEnded } from '../gateway/failures.js';
 import { untilEnded } from '../gateway/in-time.js';
 import type { Retrieval } from '../gateway/types.js';
 import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
@@ -48,6 +49,7 @@ export const authorizeNumber = async (
   let refusal: Authorization['refusal'];
 
   for (let attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
+    throwIfEnded(signal, 'authorization');
     onState?.('authorizing', msgId);
     const agreements = [CARRIER_AGREEMENTS[operator], ...retrieval.agreements];
     const authorization: Authorization = {

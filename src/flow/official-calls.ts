@@ -1,10 +1,10 @@
-import { isOperator } from '../gateway/cm.js';
 import { asAnswer, textAt, type Answer } from '../gateway/exchange.js';
 import { untilEnded } from '../gateway/in-time.js';
 import type { Operator, RetrievalParameters } from '../gateway/types.js';
 import { authorizeNumber, MAX_ATTEMPTS } from './authorize-number.js';
 import { tokenResult } from './buy-token.js';
 import type { LoginParameters } from './credentials.js';
+import { level5Retrieval } from './level5-retrieval.js';
 import { officialError } from './official-error.js';
 import type { AuthLogin } from './official-interface.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
@@ -22,6 +22,22 @@ export const officialResult = (answer: Answer, msgId: string, operator: Operator
     operator,
   });
 
+/** What one call of the script comes to; `call` is given its callbacks. */
+const answered = (
+  traceId: string,
+  call: (success: (result: unknown) => void, error: (error: unknown) => void) => void,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    call(
+      (result) => {
+        resolve(asAnswer(result));
+      },
+      (error) => {
+        reject(officialError(error, traceId));
+      },
+    );
+  });
+
 /** Call getTokenInfo, and authGetTokenByLayer where its layer stands in the page; answers its last success. */
 export const askForToken = (
   official: AuthLogin,
@@ -29,45 +45,33 @@ export const askForToken = (
   { openType = '1', testLine }: LoginOrder,
   { onState }: LoginObserver,
   onInputComplete: (msgId: string) => void,
-): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const { traceId } = parameters;
-    let layer: 'absent' | 'asking' | 'exchanging' = 'absent';
-    let wrong = 0;
-    const fail = (error: unknown) => {
-      reject(officialError(error, traceId));
-    };
+): Promise<Answer> => {
+  const { traceId } = parameters;
+  let layer: 'absent' | 'asking' | 'exchanging' = 'absent';
+  let wrong = 0;
+  const askOnLayer = () => {
+    layer = 'asking';
+    onState?.('authorizing', traceId);
+  };
+  return answered(traceId, (succeed, fail) => {
     const submitLayer = () => {
       if (layer === 'exchanging') return;
       onState?.('exchanging', traceId);
       if (layer === 'absent') return;
       layer = 'exchanging';
-      official.authGetTokenByLayer(
-        (result) => {
-          resolve(asAnswer(result));
-        },
-        (error) => {
-          const { code } = officialError(error, traceId);
-          if (code === '104012') wrong += 1;
-          if (!MAY_GO_ON.has(code) || wrong === MAX_ATTEMPTS) {
-            fail(error);
-          } else {
-            layer = 'asking';
-            onState?.('authorizing', traceId);
-          }
-        },
-      );
+      official.authGetTokenByLayer(succeed, (error) => {
+        const { code } = officialError(error, traceId);
+        if (code === '104012') wrong += 1;
+        if (!MAY_GO_ON.has(code) || wrong === MAX_ATTEMPTS) fail(error);
+        else askOnLayer();
+      });
     };
     official.getTokenInfo({
       data: { ...parameters, openType, ...(testLine && { isTest: '0' }) },
       success(result) {
         const answer = asAnswer(result);
-        if (textAt(answer, 'token') || textAt(answer, 'accessToken')) {
-          resolve(answer);
-        } else {
-          layer = 'asking';
-          onState?.('authorizing', traceId);
-        }
+        if (textAt(answer, 'token') || textAt(answer, 'accessToken')) succeed(answer);
+        else askOnLayer();
       },
       error: fail,
       layerCallback() {
@@ -76,6 +80,7 @@ export const askForToken = (
       },
     });
   });
+};
 
 /** Level 5: the official script shows nothing, so that the authorizer asks, and the script gets the token. */
 export const authorizeOfficially = (
@@ -87,28 +92,12 @@ export const authorizeOfficially = (
   signal: AbortSignal,
 ): Promise<TokenResult> => {
   const { version, appId, traceId, expandParams } = parameters;
-  const [accessToken, maskPhone, oper] = ['accessToken', 'maskPhone', 'oper'].map((key) =>
-    textAt(answer, key),
-  );
-  const operator = oper && isOperator(oper) ? oper : 'CM';
-  const retrieval = {
-    ...{ operator, accessToken: accessToken ?? '', maskPhone: maskPhone ?? '', authLevel: '5' },
-    ...{ authPageUrl: '', appName: '', agreements: [] },
-  };
+  const retrieval = level5Retrieval(answer);
+  const { accessToken, maskPhone, operator } = retrieval;
   const buy = async (maskVal: string): Promise<TokenResult> => {
-    const bought = new Promise<Answer>((resolve, reject) => {
-      official.authGetToken({
-        data: {
-          ...{ version, appId, traceId, expandParams, maskVal },
-          ...{ accessToken: retrieval.accessToken, maskPhone: retrieval.maskPhone },
-        },
-        success(result) {
-          resolve(asAnswer(result));
-        },
-        error(error) {
-          reject(officialError(error, traceId));
-        },
-      });
+    const data = { version, appId, traceId, expandParams, accessToken, maskPhone, maskVal };
+    const bought = answered(traceId, (success, error) => {
+      official.authGetToken({ data, success, error });
     });
     return officialResult(await untilEnded(bought, signal), traceId, operator);
   };

@@ -1,6 +1,7 @@
 import type { Hop } from '../gateway/types.js';
 import { throwIfEnded } from '../gateway/failures.js';
 import { untilEnded } from '../gateway/in-time.js';
+import { connectionType } from './connection.js';
 import { retrieveNumber, type ObtainNumber, type Retrieved } from './retrieve-number.js';
 import type { LoginOrder } from './types.js';
 
@@ -19,14 +20,8 @@ interface Made {
   at: number;
 }
 
-const isFor = (made: Made, order: LoginOrder): boolean => {
-  const fields = new Map(Object.entries(order));
-  return Object.entries(made.order).every(([name, value]) => fields.get(name) === value);
-};
-
 /** A connection on which a retrieval cannot work, or on which nothing is to be loaded that nobody asked for. */
-const isUnwanted = (): boolean =>
-  navigator.connection?.type === 'wifi' || navigator.connection?.saveData === true;
+const isUnwanted = (): boolean => connectionType() === 'wifi' || navigator.connection?.saveData === true;
 
 /**
  * A number retrieved before the click, so that the click shows the screen at once.
@@ -40,7 +35,7 @@ export class Prefetch {
   /** Retrieve now, unless that has been done, the connection is unsuited, or the credentials serve only once. */
   start(order: LoginOrder, onHop: (hop: Hop) => void): void {
     if (isUnwanted() || !order.appId || !order.credentials || typeof order.credentials === 'object') return;
-    if (this.#made && isFor(this.#made, order) && !this.#isStale(this.#made)) return;
+    if (this.#madeFor(order)) return;
     this.drop();
     const controller = new AbortController();
     const number = retrieveNumber(order, { onHop }, controller.signal);
@@ -60,8 +55,8 @@ export class Prefetch {
 
   /** The first half of a login: what was made ahead where it serves, else an ordinary retrieval. */
   readonly obtain: ObtainNumber = async (order, observer, signal) => {
-    const made = this.#made;
-    if (!made || !isFor(made, order) || this.#isStale(made)) {
+    const made = this.#madeFor(order);
+    if (!made) {
       this.drop();
       return retrieveNumber(order, observer, signal);
     }
@@ -78,7 +73,11 @@ export class Prefetch {
     }
   };
 
-  #isStale({ at }: Made): boolean {
-    return performance.now() - at > PREFETCH_LIFETIME;
+  /** What was made, if it is for such an order and not stale. */
+  #madeFor(order: LoginOrder): Made | undefined {
+    const made = this.#made;
+    if (!made || performance.now() - made.at > PREFETCH_LIFETIME) return undefined;
+    const ordered: Readonly<Record<string, unknown>> = { ...made.order };
+    return Object.entries(order).every(([name, value]) => value === ordered[name]) ? made : undefined;
   }
 }

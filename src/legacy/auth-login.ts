@@ -9,6 +9,7 @@ import { retrieveNumber, type Retrieved } from '../flow/retrieve-number.js';
 import type { LoginObserver, LoginOrder } from '../flow/types.js';
 import { asAnswer, textAt } from '../gateway/exchange.js';
 import { throwIfEnded } from '../gateway/failures.js';
+import { randomHex } from '../gateway/random-hex.js';
 import { layer as readLayerOptions } from '../options/reader.js';
 import {
   errorObject,
@@ -38,11 +39,6 @@ interface Outcome {
 
 const CUSTOM_POPUP = '2';
 const NO_SCREEN = '5';
-
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /** The documented interface over the flow: one login at a time, as the official script has it. */
 export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
@@ -175,7 +171,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
           ? progress.run.msgId
           : progress.state === 'retrieved'
             ? progress.retrieved.parameters.traceId
-            : randomId();
+            : randomHex(16);
       return { appid: String(appId ?? ''), msgid, netType: connectionType() };
     },
 

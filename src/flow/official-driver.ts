@@ -1,5 +1,5 @@
 import { createWire, officialScriptUrl } from '../gateway/endpoints.js';
-import { isAnswer, textAt } from '../gateway/exchange.js';
+import { isAnswer, parseJson, textAt } from '../gateway/exchange.js';
 import { untilEnded } from '../gateway/in-time.js';
 import { attempt } from './attempt.js';
 import { obtainParameters } from './credentials.js';
@@ -38,15 +38,12 @@ const inTurn = async <T>(official: AuthLogin, signal: AbortSignal, work: () => P
   return working;
 };
 
-/** Options as an object; none where they are neither an object nor its JSON, as on the native screens. */
+/** Options as an object; none, with a warning, where they are neither an object nor its JSON, as on the native screens. */
 const objectFrom = (options: unknown): object => {
-  try {
-    const given: unknown = typeof options === 'string' ? JSON.parse(options.trim() || '{}') : options;
-    return isAnswer(given) ? given : {};
-  } catch {
-    console.warn('ydrz-elements: options must be an object or its JSON text; the defaults are used');
-    return {};
-  }
+  const given: unknown = typeof options === 'string' ? parseJson(options.trim() || '{}') : (options ?? {});
+  if (isAnswer(given)) return given;
+  console.warn('ydrz-elements: options must be an object or its JSON text; the defaults are used');
+  return {};
 };
 
 /** Hand the element's options over, as documented before getTokenInfo. */

@@ -1,6 +1,7 @@
 import { YdrzError } from '../codes/ydrz-error.js';
+import { appendScript } from '../gateway/append-script.js';
 import { inTime } from '../gateway/in-time.js';
-import { checkScriptUrl, trustScriptUrl } from '../gateway/script-url.js';
+import { checkScriptUrl } from '../gateway/script-url.js';
 import type { AuthLogin } from './official-interface.js';
 
 export interface OfficialScript {
@@ -42,13 +43,9 @@ const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise
       script.onerror = () => {
         reject(new Error(`Blocked, unreachable, or not what integrity says: ${src}`));
       };
-      script.async = true;
-      script.referrerPolicy = 'unsafe-url';
       if (integrity) Object.assign(script, { integrity, crossOrigin: 'anonymous' });
-      if (nonce) script.nonce = nonce;
       if (gateway) script.dataset['gateway'] = gateway;
-      script.src = trustScriptUrl(addressOf(src));
-      document.head.append(script);
+      appendScript(script, addressOf(src), nonce);
     });
     await inTime(loading, LIMIT);
     const { YDRZAuthLogin } = window;

@@ -18,26 +18,13 @@ export const askChinaMobile = async (
   parameters: RetrievalParameters,
   signal: AbortSignal,
 ): Promise<Retrieval> => {
-  const { version, timestamp, appId, traceId, sign, authPageType, userInformation, expandParams } =
-    parameters;
   const answer = await exchange(
     wire,
     {
       name: 'cm',
       phase: 'retrieval',
       url: wire.url('cm'),
-      body: {
-        version,
-        timestamp,
-        appId,
-        businessType: '8',
-        traceId,
-        msgId: traceId,
-        sign,
-        authPageType,
-        userInformation,
-        expandParams,
-      },
+      body: { ...parameters, businessType: '8', msgId: parameters.traceId },
       codeOf: (answer) => resultCode(bodyOf(answer)),
     },
     signal,

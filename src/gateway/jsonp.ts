@@ -1,8 +1,9 @@
-import type { Hop, Wire } from './types.js';
+import { appendScript } from './append-script.js';
 import { isAnswer, textAt } from './exchange.js';
 import { hop } from './hop.js';
 import { untilEnded } from './in-time.js';
-import { checkScriptUrl, trustScriptUrl } from './script-url.js';
+import { checkScriptUrl } from './script-url.js';
+import type { Hop, Wire } from './types.js';
 
 /** The two functions that the carriers' gateways call; the service fixes their names. */
 export type CarrierFunction = 'getTelecomPhone' | 'getNewUnicomPhone';
@@ -90,11 +91,7 @@ export const callCarrier = async (
       script.onerror = () => {
         reject(new Error('The script did not load'));
       };
-      script.referrerPolicy = 'unsafe-url';
-      script.async = true;
-      if (wire.scripts.nonce) script.nonce = wire.scripts.nonce;
-      script.src = trustScriptUrl(checkScriptUrl(url, wire.scripts));
-      document.head.append(script);
+      appendScript(script, checkScriptUrl(url, wire.scripts), wire.scripts.nonce);
     });
     return copy(await called);
   };

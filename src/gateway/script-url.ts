@@ -1,20 +1,5 @@
 import type { ScriptRules } from './types.js';
 
-/** The part of Trusted Types that is needed here; TypeScript's DOM library does not know it yet. */
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
-
-declare global {
-  interface Window {
-    trustedTypes?: {
-      createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-    };
-  }
-}
-
-let policy: ScriptPolicy | undefined;
-
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** `*.example.com` stands for any host below example.com; anything else for itself. */
@@ -43,13 +28,4 @@ export const checkScriptUrl = (address: string, { hosts }: ScriptRules): string 
     throw new TypeError(`The script's host is not in jsonp-hosts: ${url.hostname}`);
   }
   return address;
-};
-
-/**
- * The checked address as a script element takes it on a page with `require-trusted-types-for 'script'`.
- * The policy is called `ydrz-elements`, for the page's `trusted-types` directive.
- */
-export const trustScriptUrl = (address: string): string => {
-  policy ??= window.trustedTypes?.createPolicy('ydrz-elements', { createScriptURL: (url) => url });
-  return policy ? policy.createScriptURL(address) : address;
 };

@@ -42,17 +42,14 @@ export const buyToken = async (
   signal: AbortSignal,
 ): Promise<TokenResult> => {
   const { wire, parameters, retrieval, since } = retrieved;
-  const { appId, traceId, timestamp, userInformation, expandParams } = parameters;
+  const { traceId, timestamp, userInformation } = parameters;
   const token = await fetchToken(
     wire,
     {
-      appId,
-      traceId,
+      ...parameters,
       timestamp: later(timestamp, performance.now() - since),
       accessToken: retrieval.accessToken,
       phone: retrieval.authLevel === '1' ? '' : completeNumber(retrieval.maskPhone, digits),
-      userInformation,
-      expandParams,
     },
     signal,
   );

@@ -5,6 +5,7 @@ import { CarrierRefusal, switchedOff } from './failures.js';
 import { callCarrier, type CarrierFunction } from './jsonp.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import { seal } from './sealing.js';
+import { serviceHeaders } from './service-headers.js';
 import type { AskCarrier, Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
 /** What differs between China Telecom and China Unicom. */
@@ -75,10 +76,11 @@ const fetchPhonescrip = async (
 const fetchRetrieval = async (
   wire: Wire,
   { operator, hop }: PartnerCarrier,
-  { appId, version, traceId, timestamp, authPageType, userInformation }: RetrievalParameters,
+  parameters: RetrievalParameters,
   data: string,
   signal: AbortSignal,
 ): Promise<Retrieval> => {
+  const { version, authPageType, userInformation } = parameters;
   const name = `${hop}-callback` as const;
   const answer = await exchange(
     wire,
@@ -86,14 +88,7 @@ const fetchRetrieval = async (
       name,
       phase: 'retrieval',
       url: wire.url(name),
-      headers: {
-        appId,
-        interfaceVersion: version,
-        traceId,
-        businessType: '8',
-        timestamp,
-        authPageType,
-      },
+      headers: { ...serviceHeaders(parameters), interfaceVersion: version, authPageType },
       body: { data, ver: '1.0', userInformation },
     },
     signal,

@@ -3,6 +3,7 @@ import { digest } from './digest.js';
 import { answerAt, exchange, resultCode, textAt } from './exchange.js';
 import { SUCCESS } from './retrieval-answer.js';
 import { innerError, throwIfEnded } from './failures.js';
+import { serviceHeaders } from './service-headers.js';
 import type { Wire } from './types.js';
 
 export interface TokenParameters {
@@ -17,9 +18,6 @@ export interface TokenParameters {
   expandParams: string;
 }
 
-/** The interface version of the exchanges after retrieval. */
-export const INTERFACE_VERSION = '1.0';
-
 /**
  * Buy a token for a number that the user has confirmed.
  *
@@ -27,23 +25,17 @@ export const INTERFACE_VERSION = '1.0';
  */
 export const fetchToken = async (
   wire: Wire,
-  { appId, traceId, timestamp, accessToken, phone, userInformation, expandParams }: TokenParameters,
+  parameters: TokenParameters,
   signal: AbortSignal,
 ): Promise<string> => {
+  const { traceId, accessToken, phone, userInformation, expandParams } = parameters;
   const answer = await exchange(
     wire,
     {
       name: 'token',
       phase: 'token',
       url: wire.url('token'),
-      headers: {
-        interfaceVersion: INTERFACE_VERSION,
-        timestamp,
-        appId,
-        businessType: '8',
-        traceId,
-        'Content-Type': 'application/json',
-      },
+      headers: { ...serviceHeaders(parameters), 'Content-Type': 'application/json' },
       body: { accessToken, phone: phone && digest(phone), userInformation, expandParams },
     },
     signal,

@@ -8,10 +8,10 @@ import { loadHints } from './load-hints.js';
 export const loadPartners = () => import('../gateway/partner-carriers.js');
 
 /** How each carrier is asked, and under which key its result stands in the error object. */
-const CARRIERS: Record<Operator, { key: keyof CarrierResults; load: () => Promise<AskCarrier> }> = {
-  CM: { key: 'YDData', load: () => Promise.resolve(askChinaMobile) },
-  CT: { key: 'CTData', load: async () => (await loadPartners()).askChinaTelecom },
-  CU: { key: 'CUData', load: async () => (await loadPartners()).askChinaUnicom },
+const CARRIERS: Record<Operator, { key: keyof CarrierResults; ask: AskCarrier }> = {
+  CM: { key: 'YDData', ask: askChinaMobile },
+  CT: { key: 'CTData', ask: async (...request) => (await loadPartners()).askChinaTelecom(...request) },
+  CU: { key: 'CUData', ask: async (...request) => (await loadPartners()).askChinaUnicom(...request) },
 };
 
 /** Who is asked after China Mobile: its hint first where it gave one, the documented order otherwise. */
@@ -43,22 +43,6 @@ const retrievalError = async (
   return new YdrzError({ code, message, phase: 'retrieval', msgId, carriers, cause });
 };
 
-/** Ask one carrier; whatever goes wrong comes back as its refusal, except the end of the login. */
-const ask = async (
-  operator: Operator,
-  wire: Wire,
-  parameters: RetrievalParameters,
-  signal: AbortSignal,
-): Promise<Retrieval | YdrzError> => {
-  try {
-    const askCarrier = await CARRIERS[operator].load();
-    return await askCarrier(wire, parameters, signal);
-  } catch (cause) {
-    throwIfEnded(signal, 'retrieval');
-    return cause instanceof YdrzError ? cause : networkError('retrieval', cause);
-  }
-};
-
 /**
  * Ask the carriers for the masked number: China Mobile, then the others until one answers.
  *
@@ -75,19 +59,24 @@ export const retrieve = async (
   const queue: Operator[] = ['CM'];
   let owner: Operator | undefined;
   for (let operator; (operator = queue.shift());) {
-    const answer = await ask(operator, wire, parameters, signal);
-    throwIfEnded(signal, 'retrieval');
-    if (!(answer instanceof YdrzError)) return answer;
-    refusals.set(operator, answer);
-    const said = answer instanceof CarrierRefusal ? answer.owner : undefined;
+    let refusal: YdrzError;
+    try {
+      return await CARRIERS[operator].ask(wire, parameters, signal);
+    } catch (cause) {
+      throwIfEnded(signal, 'retrieval');
+      refusal = cause instanceof YdrzError ? cause : networkError('retrieval', cause);
+    }
+    refusals.set(operator, refusal);
+    const said = refusal instanceof CarrierRefusal ? refusal.owner : undefined;
     owner = said ?? owner;
     if (operator !== 'CM') {
       if (said) break;
     } else if (openType !== '0') {
       queue.push(...partnersAfter(owner));
       // A carrier whose script the page does not allow counts as switched off.
-      if (!wire.scripts.allowed)
+      if (!wire.scripts.allowed) {
         for (const partner of queue.splice(0)) refusals.set(partner, switchedOff(partner));
+      }
     }
   }
   throw await retrievalError(refusals, owner, parameters.traceId);

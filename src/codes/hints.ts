@@ -22,8 +22,8 @@ const NETWORK: Remedy = [
 
 const PARAMETER: Remedy = [
   '130010 130030 105117 108001 103002 104011 51002 301 -10002 103001',
-  '参数缺失或格式不对：检查 sign、traceId、timestamp 和页面设置。',
-  'A value is missing or malformed: check sign, traceId, timestamp and the page’s settings.',
+  '必填参数缺失或格式不对：检查 sign、traceId、timestamp 和页面设置。',
+  'A required value is missing or malformed: check sign, traceId, timestamp and the page’s settings.',
 ];
 
 const UNKNOWN: Remedy = [

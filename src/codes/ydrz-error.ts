@@ -56,11 +56,7 @@ export class YdrzError extends Error {
     this.code = code;
     this.phase = phase;
     this.msgId = msgId;
-    if (carriers) {
-      this.YDData = carriers.YDData;
-      this.CTData = carriers.CTData;
-      this.CUData = carriers.CUData;
-    }
+    Object.assign(this, carriers);
   }
 
   /** True when the user (501) or the page (503) ended the login on purpose. */

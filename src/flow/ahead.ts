@@ -1,7 +1,5 @@
-import type { Phase } from '../codes/ydrz-error.js';
-import { throwIfEnded } from '../gateway/failures.js';
+import { untilEnded } from '../gateway/in-time.js';
 import type { LoginOrder } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 interface Made<T> {
   order: LoginOrder;
@@ -12,8 +10,8 @@ interface Made<T> {
 }
 
 const isSame = (one: LoginOrder, other: LoginOrder): boolean => {
-  const fields = new Map(Object.entries(other));
-  return Object.entries(one).every(([name, value]) => fields.get(name) === value);
+  const fields: Readonly<Record<string, unknown>> = { ...other };
+  return Object.entries(one).every(([name, value]) => fields[name] === value);
 };
 
 /**
@@ -51,9 +49,9 @@ export class Ahead<T> {
   /**
    * What was obtained for a login with these settings, for this one alone; undefined where nothing serves.
    *
-   * @throws {YdrzError} 503 when the login is ended before it has come.
+   * @throws {Error} when the login is ended before it has come.
    */
-  async take(order: LoginOrder, signal: AbortSignal, phase: Phase): Promise<T | undefined> {
+  async take(order: LoginOrder, signal: AbortSignal): Promise<T | undefined> {
     const made = this.#made;
     if (!made || !this.serves(order)) {
       this.drop();
@@ -61,10 +59,10 @@ export class Ahead<T> {
     }
     this.#made = undefined;
     try {
-      return await untilEnded(made.result, signal, phase);
-    } catch {
+      return await untilEnded(made.result, signal);
+    } catch (cause) {
       made.controller.abort();
-      throwIfEnded(signal, phase);
+      if (signal.aborted) throw cause;
       return undefined;
     }
   }

@@ -1,5 +1,5 @@
 import { YdrzError, type Phase } from '../codes/ydrz-error.js';
-import { endedError, networkError } from '../gateway/failures.js';
+import { endedError, networkError, throwIfEnded } from '../gateway/failures.js';
 import { loadHints } from './load-hints.js';
 import type { LoginObserver, LoginOrder, RunningState } from './types.js';
 
@@ -44,6 +44,7 @@ export const attempt = async <T>(
   let state: RunningState = 'preparing';
   let msgId = '';
   try {
+    throwIfEnded(signal, 'credentials');
     return await work({
       ...observer,
       onState(next, id) {

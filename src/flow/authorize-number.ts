@@ -1,11 +1,12 @@
 import { YdrzError } from '../codes/ydrz-error.js';
+import { throwIfEnded } from '../gateway/failures.js';
+import { untilEnded } from '../gateway/in-time.js';
 import type { Retrieval } from '../gateway/types.js';
 import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
 import { tokenResult } from './buy-token.js';
 import { completeNumber } from './mask.js';
 import type { Retrieved } from './retrieve-number.js';
 import type { Authorization, AuthorizationAnswer, Authorizer, LoginObserver, TokenResult } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /** How often a user may try to complete the number; the service locks it after that many wrong tries. */
 export const MAX_ATTEMPTS = 3;
@@ -13,7 +14,7 @@ export const MAX_ATTEMPTS = 3;
 /** The code of wrong digits, the one refusal after which the user is asked again. */
 const WRONG_DIGITS = '104012';
 
-/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask, 103005 an empty token. */
+/** @throws {YdrzError} 501 cancelled, 508 not agreed to, 507 digits that do not fill the mask. */
 const checkConsent = (
   answer: AuthorizationAnswer,
   { maskPhone, authLevel }: Retrieval,
@@ -25,9 +26,6 @@ const checkConsent = (
     if (authLevel !== '1' && !completeNumber(maskPhone, answer.digits)) {
       throw refuse('507', '请先补全手机号码');
     }
-  }
-  if (answer.kind === 'token' && !answer.token) {
-    throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token' });
   }
   return answer;
 };
@@ -51,6 +49,7 @@ export const authorizeNumber = async (
   let refusal: Authorization['refusal'];
 
   for (let attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
+    throwIfEnded(signal, 'authorization');
     onState?.('authorizing', msgId);
     const agreements = [CARRIER_AGREEMENTS[operator], ...retrieval.agreements];
     const authorization: Authorization = {
@@ -60,8 +59,11 @@ export const authorizeNumber = async (
       ...(refusal && { refusal }),
     };
     const asked = authorizer.authorize(authorization, signal);
-    const answer = checkConsent(await untilEnded(asked, signal, 'authorization'), retrieval);
-    if (answer.kind === 'token') return tokenResult(retrieved, answer.token, answer.userInformation);
+    const answer = checkConsent(await untilEnded(asked, signal), retrieval);
+    if (answer.kind === 'token') {
+      const { token, userInformation: fingerprint = userInformation } = answer;
+      return tokenResult({ token, userInformation: fingerprint, msgId, operator });
+    }
 
     onState?.('exchanging', msgId);
     try {

@@ -1,4 +1,5 @@
 import { YdrzError } from '../codes/ydrz-error.js';
+import { innerError } from '../gateway/failures.js';
 import { fetchToken } from '../gateway/token.js';
 import { completeNumber } from './mask.js';
 import type { Retrieved } from './retrieve-number.js';
@@ -11,20 +12,24 @@ export const TOKEN_LIFETIME = 120_000;
 /** The code of an accessToken that the service does not know, or no longer. */
 const FORGOTTEN = '104007';
 
-/** What a login has in the end; `fingerprint`: the userInformation that the token is bound to. */
-export const tokenResult = (
-  { parameters, retrieval }: Pick<Retrieved, 'parameters' | 'retrieval'>,
-  token: string,
-  fingerprint = parameters.userInformation,
-): TokenResult => ({
-  code: '103000',
-  message: 'token获取成功',
+/**
+ * What a login has in the end.
+ *
+ * @throws {YdrzError} 103005 for an empty token.
+ */
+export const tokenResult = ({
+  message = 'token获取成功',
   token,
-  userInformation: fingerprint,
-  msgId: parameters.traceId,
-  operator: retrieval.operator,
-  expiresAt: Date.now() + TOKEN_LIFETIME,
-});
+  userInformation,
+  msgId,
+  operator,
+}: Pick<TokenResult, 'token' | 'userInformation' | 'msgId' | 'operator'> & {
+  message?: string;
+}): TokenResult => {
+  if (!token) throw innerError();
+  const expiresAt = Date.now() + TOKEN_LIFETIME;
+  return { code: '103000', message, token, userInformation, msgId, operator, expiresAt };
+};
 
 /**
  * Exchange a number for its token; `digits` are the hidden ones, empty at level 1.
@@ -37,21 +42,18 @@ export const buyToken = async (
   signal: AbortSignal,
 ): Promise<TokenResult> => {
   const { wire, parameters, retrieval, since } = retrieved;
-  const { appId, traceId, timestamp, userInformation, expandParams } = parameters;
+  const { traceId, timestamp, userInformation } = parameters;
   const token = await fetchToken(
     wire,
     {
-      appId,
-      traceId,
+      ...parameters,
       timestamp: later(timestamp, performance.now() - since),
       accessToken: retrieval.accessToken,
       phone: retrieval.authLevel === '1' ? '' : completeNumber(retrieval.maskPhone, digits),
-      userInformation,
-      expandParams,
     },
     signal,
   );
-  return tokenResult(retrieved, token);
+  return tokenResult({ token, userInformation, msgId: traceId, operator: retrieval.operator });
 };
 
 /** Buy the token; a prefetched number that the service has forgotten is retrieved once more, unseen. */

@@ -1,6 +1,8 @@
 import { YdrzError } from '../codes/ydrz-error.js';
-import { isAnswer, textAt } from '../gateway/exchange.js';
+import { asAnswer, parseJson, textAt } from '../gateway/exchange.js';
+import { networkError } from '../gateway/failures.js';
 import { SUCCESS } from '../gateway/retrieval-answer.js';
+import { secureUrl } from '../gateway/script-url.js';
 import type { Authorization, AuthorizationAnswer } from './types.js';
 
 /** What the hosted page's address says beside the authorization itself. */
@@ -11,8 +13,6 @@ export interface HostedPageSettings {
   testLine: boolean;
   version: string;
 }
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * The address of the service's own authorization page for one login.
@@ -45,17 +45,10 @@ export const hostedPageUrl = (
 
 const parse = (address: string): URL => {
   try {
-    const url = new URL(address);
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))) return url;
-  } catch {
-    // Told below, like an address of another scheme.
+    return secureUrl(address);
+  } catch (cause) {
+    throw networkError('authorization', cause);
   }
-  throw new YdrzError({
-    code: '500',
-    message: '网络异常，请检查网络设置',
-    phase: 'authorization',
-    cause: new TypeError('The service gave no https address of its authorization page'),
-  });
 };
 
 /**
@@ -64,8 +57,7 @@ const parse = (address: string): URL => {
  * @throws {YdrzError} the error that the hosted page ended with.
  */
 export const hostedPageResult = (data: unknown): AuthorizationAnswer | undefined => {
-  const message: unknown = typeof data === 'string' ? parseJson(data) : data;
-  if (!isAnswer(message)) return undefined;
+  const message = asAnswer(typeof data === 'string' ? parseJson(data) : data);
   const code = textAt(message, 'code') || textAt(message, 'resultCode');
   const token = textAt(message, 'token');
   if (code === SUCCESS && token) {
@@ -75,12 +67,4 @@ export const hostedPageResult = (data: unknown): AuthorizationAnswer | undefined
   if (!code || code === SUCCESS) return undefined;
   if (code === '501') return { kind: 'cancelled' };
   throw new YdrzError({ code, message: textAt(message, 'message'), phase: 'token' });
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

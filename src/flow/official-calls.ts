@@ -1,84 +1,77 @@
-import { YdrzError } from '../codes/ydrz-error.js';
-import { isOperator } from '../gateway/cm.js';
-import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { asAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { untilEnded } from '../gateway/in-time.js';
 import type { Operator, RetrievalParameters } from '../gateway/types.js';
 import { authorizeNumber, MAX_ATTEMPTS } from './authorize-number.js';
-import { TOKEN_LIFETIME } from './buy-token.js';
+import { tokenResult } from './buy-token.js';
+import type { LoginParameters } from './credentials.js';
+import { level5Retrieval } from './level5-retrieval.js';
 import { officialError } from './official-error.js';
 import type { AuthLogin } from './official-interface.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /** Wrong digits, digits missing, agreement not ticked: the layer stays, and the user may go on. */
 const MAY_GO_ON: ReadonlySet<string> = new Set(['104012', '507', '508']);
 
 /** @throws {YdrzError} 103005 when the script calls it a success and gives no token. */
-export const officialResult = (
-  answer: Answer,
-  msgId: string,
-  operator: Operator | 'unknown',
-): TokenResult => {
-  const token = textAt(answer, 'token');
-  if (!token) throw new YdrzError({ code: '103005', message: 'inner error', phase: 'token', msgId });
-  return {
-    code: '103000',
+export const officialResult = (answer: Answer, msgId: string, operator: Operator | 'unknown'): TokenResult =>
+  tokenResult({
     message: textAt(answer, 'message'),
-    token,
+    token: textAt(answer, 'token'),
     userInformation: textAt(answer, 'userInformation'),
     msgId,
     operator,
-    expiresAt: Date.now() + TOKEN_LIFETIME,
-  };
-};
+  });
 
-const asAnswer = (result: unknown): Answer => (isAnswer(result) ? result : {});
+/** What one call of the script comes to; `call` is given its callbacks. */
+const answered = (
+  traceId: string,
+  call: (success: (result: unknown) => void, error: (error: unknown) => void) => void,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    call(
+      (result) => {
+        resolve(asAnswer(result));
+      },
+      (error) => {
+        reject(officialError(error, traceId));
+      },
+    );
+  });
 
 /** Call getTokenInfo, and authGetTokenByLayer where its layer stands in the page; answers its last success. */
 export const askForToken = (
   official: AuthLogin,
-  parameters: Omit<RetrievalParameters, 'userInformation'>,
+  parameters: LoginParameters,
   { openType = '1', testLine }: LoginOrder,
   { onState }: LoginObserver,
   onInputComplete: (msgId: string) => void,
-): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const { traceId } = parameters;
-    let layer: 'absent' | 'asking' | 'exchanging' = 'absent';
-    let wrong = 0;
-    const fail = (error: unknown) => {
-      reject(officialError(error, traceId));
-    };
+): Promise<Answer> => {
+  const { traceId } = parameters;
+  let layer: 'absent' | 'asking' | 'exchanging' = 'absent';
+  let wrong = 0;
+  const askOnLayer = () => {
+    layer = 'asking';
+    onState?.('authorizing', traceId);
+  };
+  return answered(traceId, (succeed, fail) => {
     const submitLayer = () => {
       if (layer === 'exchanging') return;
       onState?.('exchanging', traceId);
       if (layer === 'absent') return;
       layer = 'exchanging';
-      official.authGetTokenByLayer(
-        (result) => {
-          resolve(asAnswer(result));
-        },
-        (error) => {
-          const { code } = officialError(error, traceId);
-          if (code === '104012') wrong += 1;
-          if (!MAY_GO_ON.has(code) || wrong === MAX_ATTEMPTS) {
-            fail(error);
-          } else {
-            layer = 'asking';
-            onState?.('authorizing', traceId);
-          }
-        },
-      );
+      official.authGetTokenByLayer(succeed, (error) => {
+        const { code } = officialError(error, traceId);
+        if (code === '104012') wrong += 1;
+        if (!MAY_GO_ON.has(code) || wrong === MAX_ATTEMPTS) fail(error);
+        else askOnLayer();
+      });
     };
     official.getTokenInfo({
       data: { ...parameters, openType, ...(testLine && { isTest: '0' }) },
       success(result) {
         const answer = asAnswer(result);
-        if (textAt(answer, 'token') || textAt(answer, 'accessToken')) {
-          resolve(answer);
-        } else {
-          layer = 'asking';
-          onState?.('authorizing', traceId);
-        }
+        if (textAt(answer, 'token') || textAt(answer, 'accessToken')) succeed(answer);
+        else askOnLayer();
       },
       error: fail,
       layerCallback() {
@@ -87,6 +80,7 @@ export const askForToken = (
       },
     });
   });
+};
 
 /** Level 5: the official script shows nothing, so that the authorizer asks, and the script gets the token. */
 export const authorizeOfficially = (
@@ -98,30 +92,14 @@ export const authorizeOfficially = (
   signal: AbortSignal,
 ): Promise<TokenResult> => {
   const { version, appId, traceId, expandParams } = parameters;
-  const [accessToken, maskPhone, oper] = ['accessToken', 'maskPhone', 'oper'].map((key) =>
-    textAt(answer, key),
-  );
-  const operator = oper && isOperator(oper) ? oper : 'CM';
-  const retrieval = {
-    ...{ operator, accessToken: accessToken ?? '', maskPhone: maskPhone ?? '', authLevel: '5' },
-    ...{ authPageUrl: '', appName: '', agreements: [] },
-  };
+  const retrieval = level5Retrieval(answer);
+  const { accessToken, maskPhone, operator } = retrieval;
   const buy = async (maskVal: string): Promise<TokenResult> => {
-    const bought = new Promise<Answer>((resolve, reject) => {
-      official.authGetToken({
-        data: {
-          ...{ version, appId, traceId, expandParams, maskVal },
-          ...{ accessToken: retrieval.accessToken, maskPhone: retrieval.maskPhone },
-        },
-        success(result) {
-          resolve(asAnswer(result));
-        },
-        error(error) {
-          reject(officialError(error, traceId));
-        },
-      });
+    const data = { version, appId, traceId, expandParams, accessToken, maskPhone, maskVal };
+    const bought = answered(traceId, (success, error) => {
+      official.authGetToken({ data, success, error });
     });
-    return officialResult(await untilEnded(bought, signal, 'token'), traceId, operator);
+    return officialResult(await untilEnded(bought, signal), traceId, operator);
   };
   return authorizeNumber({ parameters, retrieval, pageOption: undefined }, authorizer, observer, signal, buy);
 };

@@ -1,12 +1,12 @@
 import { createWire, officialScriptUrl } from '../gateway/endpoints.js';
-import { isAnswer, textAt } from '../gateway/exchange.js';
+import { isAnswer, parseJson, textAt } from '../gateway/exchange.js';
+import { untilEnded } from '../gateway/in-time.js';
 import { attempt } from './attempt.js';
-import { obtainCredentials } from './credentials.js';
+import { obtainSigned } from './credentials.js';
 import { askForToken, authorizeOfficially, officialResult } from './official-calls.js';
 import type { AuthLogin } from './official-interface.js';
 import { loadOfficialScript } from './official-script.js';
 import type { Authorizer, LoginObserver, LoginOrder, TokenResult } from './types.js';
-import { untilEnded } from './until-ended.js';
 
 /** What the official script is loaded and told with, beside the order. */
 export interface OfficialSettings {
@@ -29,29 +29,21 @@ export interface OfficialSettings {
 const turns = new WeakMap<AuthLogin, Promise<void>>();
 
 const inTurn = async <T>(official: AuthLogin, signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
-  for (let turn; (turn = turns.get(official));) await untilEnded(turn, signal, 'retrieval');
-  let passOn: () => void = () => undefined;
-  const turn = new Promise<void>((resolve) => {
-    passOn = resolve;
-  });
-  turns.set(official, turn);
-  try {
-    return await work();
-  } finally {
+  for (let turn; (turn = turns.get(official));) await untilEnded(turn, signal);
+  const working = work();
+  const passOn = () => {
     turns.delete(official);
-    passOn();
-  }
+  };
+  turns.set(official, working.then(passOn, passOn));
+  return working;
 };
 
-/** Options as an object; none where they are neither an object nor its JSON, as on the native screens. */
+/** Options as an object; none, with a warning, where they are neither an object nor its JSON, as on the native screens. */
 const objectFrom = (options: unknown): object => {
-  try {
-    const given: unknown = typeof options === 'string' ? JSON.parse(options.trim() || '{}') : options;
-    return isAnswer(given) ? given : {};
-  } catch {
-    console.warn('ydrz-elements: options must be an object or its JSON text; the defaults are used');
-    return {};
-  }
+  const given: unknown = typeof options === 'string' ? parseJson(options.trim() || '{}') : (options ?? {});
+  if (isAnswer(given)) return given;
+  console.warn('ydrz-elements: options must be an object or its JSON text; the defaults are used');
+  return {};
 };
 
 /** Hand the element's options over, as documented before getTokenInfo. */
@@ -96,16 +88,9 @@ export const runOfficialLogin = (
       // A failure is told when it is waited for, after the credentials.
       loading.catch(() => undefined);
       const wire = createWire({ ...order, onHop: observer.onHop });
-      const credentials = await obtainCredentials(order, wire, signal);
-      const official = await untilEnded(loading, signal, 'credentials');
-      const { sign, traceId, timestamp } = credentials;
-      const parameters = {
-        ...{ sign, traceId, timestamp },
-        appId: credentials.appId ?? order.appId,
-        version: credentials.version ?? order.version ?? '2.0',
-        authPageType: order.authPageType ?? '0',
-        expandParams: order.expandParams ?? '',
-      };
+      const { parameters } = await obtainSigned(order, wire, signal);
+      const official = await untilEnded(loading, signal);
+      const { traceId, authPageType } = parameters;
       return await inTurn(official, signal, async () => {
         const end = () => {
           official.endGetToken();
@@ -113,9 +98,9 @@ export const runOfficialLogin = (
         signal.addEventListener('abort', end);
         try {
           onState?.('retrieving', traceId);
-          initialise(official, parameters.authPageType, settings);
+          initialise(official, authPageType, settings);
           const asked = askForToken(official, parameters, order, watched, onInputComplete);
-          const answer = await untilEnded(asked, signal, 'authorization');
+          const answer = await untilEnded(asked, signal);
           if (!textAt(answer, 'accessToken')) return officialResult(answer, traceId, 'unknown');
           const known = { ...parameters, userInformation: '' };
           return await authorizeOfficially(official, answer, known, authorizer, watched, signal);

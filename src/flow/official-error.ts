@@ -1,6 +1,7 @@
 import { isTelling } from '../codes/hints.js';
 import { YdrzError, type CarrierData, type Phase } from '../codes/ydrz-error.js';
-import { answerAt, isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { answerAt, asAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { networkError } from '../gateway/failures.js';
 
 const carrierData = (answer: Answer): CarrierData => {
   const code = textAt(answer, 'code');
@@ -15,18 +16,21 @@ const phaseOf = (code: string): Phase => {
 
 /** The official script's error object as the one error type; anything else counts as 500. */
 export const officialError = (given: unknown, traceId: string): YdrzError => {
-  const answer = isAnswer(given) ? given : {};
+  const answer = asAnswer(given);
   const msgId = textAt(answer, 'msgId') || traceId;
-  const code = textAt(answer, 'code');
-  if (code) return new YdrzError({ code, message: textAt(answer, 'message'), phase: phaseOf(code), msgId });
+  const only = textAt(answer, 'code');
+  if (only) {
+    return new YdrzError({ code: only, message: textAt(answer, 'message'), phase: phaseOf(only), msgId });
+  }
   const [YDData = {}, CTData = {}, CUData = {}] = ['YDData', 'CTData', 'CUData'].map((key) =>
     carrierData(answerAt(answer, key)),
   );
   const said = [YDData, CTData, CUData].filter((data) => data.code);
   const telling = said.find((data) => isTelling(data.code ?? '')) ?? said[0];
+  const { code = '', message = '' } = telling ?? networkError('retrieval');
   return new YdrzError({
-    code: telling?.code ?? '500',
-    message: telling?.message ?? '网络异常，请检查网络设置',
+    code,
+    message,
     phase: 'retrieval',
     msgId,
     carriers: { YDData, CTData, CUData },

@@ -1,5 +1,7 @@
 import { YdrzError } from '../codes/ydrz-error.js';
-import { checkScriptUrl, trustScriptUrl } from '../gateway/script-url.js';
+import { appendScript } from '../gateway/append-script.js';
+import { inTime } from '../gateway/in-time.js';
+import { checkScriptUrl } from '../gateway/script-url.js';
 import type { AuthLogin } from './official-interface.js';
 
 export interface OfficialScript {
@@ -33,36 +35,25 @@ const addressOf = (src: string): string => {
 
 const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise<AuthLogin> => {
   const script = document.createElement('script');
-  let stop: () => void = () => undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error(`Not loaded within ${LIMIT} ms: ${src}`));
-      }, LIMIT);
-      stop = () => {
-        clearTimeout(timer);
-      };
+    const loading = new Promise<void>((resolve, reject) => {
       script.onload = () => {
         resolve();
       };
       script.onerror = () => {
         reject(new Error(`Blocked, unreachable, or not what integrity says: ${src}`));
       };
-      script.async = true;
-      script.referrerPolicy = 'unsafe-url';
       if (integrity) Object.assign(script, { integrity, crossOrigin: 'anonymous' });
-      if (nonce) script.nonce = nonce;
       if (gateway) script.dataset['gateway'] = gateway;
-      script.src = trustScriptUrl(addressOf(src));
-      document.head.append(script);
+      appendScript(script, addressOf(src), nonce);
     });
+    await inTime(loading, LIMIT);
     const { YDRZAuthLogin } = window;
     if (!isOfficial(YDRZAuthLogin)) throw new TypeError(`It sets no YDRZAuthLogin: ${src}`);
     return YDRZAuthLogin;
   } catch (cause) {
     throw new YdrzError({ code: '500', message: '官方脚本加载失败', phase: 'credentials', cause });
   } finally {
-    stop();
     script.remove();
   }
 };

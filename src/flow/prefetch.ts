@@ -1,7 +1,8 @@
 import { createWire } from '../gateway/endpoints.js';
 import type { Hop } from '../gateway/types.js';
 import { Ahead } from './ahead.js';
-import { obtainCredentials, type ObtainCredentials, type Signed } from './credentials.js';
+import { connectionType } from './connection.js';
+import { obtainSigned, type ObtainSigned, type Signed } from './credentials.js';
 import { retrieveNumber, type ObtainNumber, type Retrieved } from './retrieve-number.js';
 import type { LoginOrder } from './types.js';
 
@@ -15,12 +16,11 @@ export const PREFETCH_LIFETIME = 120_000;
 export const CREDENTIALS_LIFETIME = 60_000;
 
 /** A connection on which a retrieval cannot work, or on which nothing is to be loaded that nobody asked for. */
-const isUnwanted = (): boolean =>
-  navigator.connection?.type === 'wifi' || navigator.connection?.saveData === true;
+const isUnwanted = (): boolean => connectionType() === 'wifi' || navigator.connection?.saveData === true;
 
 /** What a login can have before its click: its credentials, or the number itself, so that the click shows the screen at once. */
 export class Prefetch {
-  readonly #credentials = new Ahead<Signed>(CREDENTIALS_LIFETIME);
+  readonly #signed = new Ahead<Signed>(CREDENTIALS_LIFETIME);
   readonly #number = new Ahead<Retrieved>(PREFETCH_LIFETIME);
 
   /**
@@ -31,9 +31,7 @@ export class Prefetch {
     const { appId, credentials } = order;
     if (isUnwanted() || !appId || !credentials || typeof credentials !== 'string') return;
     if (this.#number.serves(order)) return;
-    this.#credentials.make(order, (signal) =>
-      obtainCredentials(order, createWire({ ...order, onHop }), signal),
-    );
+    this.#signed.make(order, (signal) => obtainSigned(order, createWire({ ...order, onHop }), signal));
   }
 
   /** Retrieve the number, unless the connection is unsuited or the credentials serve only once. */
@@ -44,19 +42,19 @@ export class Prefetch {
 
   /** Forget what was obtained. */
   drop(): void {
-    this.#credentials.drop();
+    this.#signed.drop();
     this.#number.drop();
   }
 
   /** The first half of a login: what was obtained ahead where it serves, else an ordinary retrieval. */
   readonly obtain: ObtainNumber = async (order, observer, signal) => {
     if (this.#number.serves(order)) observer.onState?.('retrieving', '');
-    const retrieved = await this.#number.take(order, signal, 'retrieval');
-    if (!retrieved) return retrieveNumber(order, observer, signal, this.#obtainCredentials);
+    const retrieved = await this.#number.take(order, signal);
+    if (!retrieved) return retrieveNumber(order, observer, signal, this.#obtainSigned);
     observer.onState?.('retrieving', retrieved.parameters.traceId);
     return { ...retrieved, prefetched: true };
   };
 
-  readonly #obtainCredentials: ObtainCredentials = async (order, wire, signal) =>
-    (await this.#credentials.take(order, signal, 'credentials')) ?? obtainCredentials(order, wire, signal);
+  readonly #obtainSigned: ObtainSigned = async (order, wire, signal) =>
+    (await this.#signed.take(order, signal)) ?? obtainSigned(order, wire, signal);
 }

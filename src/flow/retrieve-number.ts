@@ -2,7 +2,7 @@ import { createWire } from '../gateway/endpoints.js';
 import { fetchPageOption } from '../gateway/page-option.js';
 import type { Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { userInformation } from '../gateway/user-information.js';
-import { obtainCredentials, type ObtainCredentials } from './credentials.js';
+import { obtainSigned, type ObtainSigned } from './credentials.js';
 import { retrieve } from './retrieve.js';
 import { scriptRules } from './script-rules.js';
 import type { LoginObserver, LoginOrder } from './types.js';
@@ -32,11 +32,7 @@ const lookUp = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal
     controller.abort();
   };
   signal.addEventListener('abort', drop);
-  const pageOption = fetchPageOption(wire, parameters, controller.signal)
-    .catch(() => undefined)
-    .finally(() => {
-      signal.removeEventListener('abort', drop);
-    });
+  const pageOption = fetchPageOption(wire, parameters, controller.signal).catch(() => undefined);
   return { pageOption, drop };
 };
 
@@ -49,27 +45,18 @@ export const retrieveNumber = async (
   order: LoginOrder,
   { onState, onHop }: LoginObserver,
   signal: AbortSignal,
-  obtain: ObtainCredentials = obtainCredentials,
+  obtain: ObtainSigned = obtainSigned,
 ): Promise<Retrieved> => {
   const wire = createWire({ ...order, scripts: scriptRules(order), onHop });
   onState?.('preparing', '');
-  const credentials = await obtain(order, wire, signal);
-  const parameters: RetrievalParameters = {
-    appId: credentials.appId ?? order.appId,
-    version: credentials.version ?? order.version ?? '2.0',
-    traceId: credentials.traceId,
-    timestamp: credentials.timestamp,
-    sign: credentials.sign,
-    authPageType: order.authPageType ?? '0',
-    expandParams: order.expandParams ?? '',
-    userInformation: userInformation(),
-  };
+  const { parameters: signed, since } = await obtain(order, wire, signal);
+  const parameters = { ...signed, userInformation: userInformation() };
   onState?.('retrieving', parameters.traceId);
   const look = parameters.authPageType === STANDARD_POPUP ? lookUp(wire, parameters, signal) : undefined;
   try {
     const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
     const { pageOption, drop: dropPageOption } = look ?? {};
-    return { wire, parameters, retrieval, pageOption, dropPageOption, since: credentials.since };
+    return { wire, parameters, retrieval, pageOption, dropPageOption, since };
   } catch (error) {
     look?.drop();
     throw error;

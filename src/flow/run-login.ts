@@ -1,4 +1,3 @@
-import { throwIfEnded } from '../gateway/failures.js';
 import { attempt } from './attempt.js';
 import { authorizeNumber } from './authorize-number.js';
 import { buyFresh } from './buy-token.js';
@@ -21,7 +20,6 @@ export const runLogin = (
   attempt(order, observer, signal, async (watched) => {
     try {
       const retrieved = await obtainNumber(order, watched, signal);
-      throwIfEnded(signal, 'retrieval');
       const renew = () => retrieveNumber(order, { onHop: observer.onHop }, signal);
       try {
         return await authorizeNumber(retrieved, authorizer, watched, signal, (digits) =>

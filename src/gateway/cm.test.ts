@@ -74,14 +74,14 @@ describe('askChinaMobile', () => {
   it('keeps the hint whose number it is, and nothing else for one', async () => {
     const { wire } = openWire('cm-hint-cu');
     const error = await rejection(askChinaMobile(wire, await signedParameters(), unending()));
-    expect(error).to.be.instanceOf(CarrierRefusal).and.have.nested.property('advice.owner', 'CU');
+    expect(error).to.be.instanceOf(CarrierRefusal).and.have.property('owner', 'CU');
 
     for (const msisdnOwner of ['', 'XX', 3, { CU: 'CU' }]) {
       const { wire: other, lane } = openWire('cm');
       const body = JSON.stringify({ body: { resultCode: '103111', resultDesc: '', msisdnOwner } });
       await lane.spoil({ exchange: 'cm', kind: 'body', body });
       const refusal = await rejection(askChinaMobile(other, await signedParameters(), unending()));
-      expect(refusal).to.have.nested.property('advice.owner', undefined);
+      expect(refusal).to.have.property('owner', undefined);
     }
   });
 

@@ -1,4 +1,4 @@
-import { answerAt, exchange, textAt, type Answer } from './exchange.js';
+import { answerAt, exchange, resultCode, textAt, type Answer } from './exchange.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
@@ -11,40 +11,27 @@ const bodyOf = (answer: Answer): Answer => answerAt(answer, 'body');
 /**
  * China Mobile: one CORS-simple request.
  *
- * @throws {CarrierRefusal} the documented code, 500 included; it may say whose number it is. {YdrzError} 503 when the login was ended.
+ * @throws {CarrierRefusal} the documented code; it may say whose number it is. {YdrzError} 500, and 503 when the login was ended.
  */
 export const askChinaMobile = async (
   wire: Wire,
   parameters: RetrievalParameters,
   signal: AbortSignal,
 ): Promise<Retrieval> => {
-  const { version, timestamp, appId, traceId, sign, authPageType, userInformation, expandParams } =
-    parameters;
   const answer = await exchange(
     wire,
     {
       name: 'cm',
       phase: 'retrieval',
       url: wire.url('cm'),
-      body: {
-        version,
-        timestamp,
-        appId,
-        businessType: '8',
-        traceId,
-        msgId: traceId,
-        sign,
-        authPageType,
-        userInformation,
-        expandParams,
-      },
-      codeOf: (answer) => textAt(bodyOf(answer), 'resultCode'),
+      body: { ...parameters, businessType: '8', msgId: parameters.traceId },
+      codeOf: (answer) => resultCode(bodyOf(answer)),
     },
     signal,
   );
   const body = bodyOf(answer);
-  const code = textAt(body, 'resultCode');
+  const code = resultCode(body);
   if (code === SUCCESS) return retrievalFrom('CM', body);
   const owner = textAt(body, 'msisdnOwner');
-  throw refusalFrom(code, textAt(body, 'resultDesc'), { owner: isOperator(owner) ? owner : undefined });
+  throw refusalFrom(code, textAt(body, 'resultDesc'), isOperator(owner) ? owner : undefined);
 };

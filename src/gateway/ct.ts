@@ -1,18 +1,8 @@
-import { askPartnerCarrier, type PartnerCarrier } from './partner-carrier.js';
-import type { Retrieval, RetrievalParameters, Wire } from './types.js';
+import { partnerCarrier } from './partner-carrier.js';
 
-const CHINA_TELECOM: PartnerCarrier = {
+/** China Telecom's three steps; see {@link partnerCarrier}. */
+export const askChinaTelecom = partnerCarrier({
   operator: 'CT',
-  inChinese: '电信',
-  phonescrip: 'ct-phonescrip',
-  script: 'ct-script',
+  hop: 'ct',
   functionName: 'getTelecomPhone',
-  callback: 'ct-callback',
-};
-
-/** China Telecom's three steps; see {@link askPartnerCarrier}. */
-export const askChinaTelecom = (
-  wire: Wire,
-  parameters: RetrievalParameters,
-  signal: AbortSignal,
-): Promise<Retrieval> => askPartnerCarrier(wire, CHINA_TELECOM, parameters, signal);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { createWire, DEFAULT_TIMEOUT, type WireOptions } from './endpoints.js';
+import { createWire, type WireOptions } from './endpoints.js';
 
 const addresses = (options: WireOptions) => {
   const { url } = createWire(options);
@@ -47,14 +47,6 @@ describe('createWire', () => {
   it('takes an empty gateway for none', () => {
     for (const gateway of ['', '  ', undefined]) {
       assert.equal(addresses({ gateway })[0], 'https://verify.cmpassport.com/h5/httpsPreGetmobile');
-    }
-  });
-
-  it('has the official limit of 8 seconds unless it is given a greater number than 0', () => {
-    assert.equal(DEFAULT_TIMEOUT, 8000);
-    assert.equal(createWire({ timeout: 250 }).timeout, 250);
-    for (const timeout of [undefined, 0, -1, Number.NaN]) {
-      assert.equal(createWire({ timeout }).timeout, DEFAULT_TIMEOUT);
     }
   });
 

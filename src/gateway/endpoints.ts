@@ -39,9 +39,6 @@ export interface WireOptions {
   onHop?: ((hop: Hop) => void) | undefined;
 }
 
-/** The limit of the official script for one request, in milliseconds. */
-export const DEFAULT_TIMEOUT = 8000;
-
 /** The addresses that a login with these options talks to. */
 export const hostsFor = ({ gateway, testLine }: WireOptions): Record<Host, string> => {
   const base = gateway?.trim().replace(/\/+$/, '');
@@ -61,7 +58,7 @@ export const createWire = (options: WireOptions = {}): Wire => {
       const [host, path] = EXCHANGES[name];
       return hosts[host] + path;
     },
-    timeout: timeout !== undefined && timeout > 0 ? timeout : DEFAULT_TIMEOUT,
+    timeout,
     scripts,
     onHop,
   };

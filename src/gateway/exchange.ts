@@ -1,20 +1,17 @@
-import type { Phase } from '../codes/ydrz-error.js';
-import { networkError, throwIfEnded } from './failures.js';
+import { hop, type HopName } from './hop.js';
 import type { ExchangeName, Wire } from './types.js';
 
 /** A JSON object that nobody has looked at yet. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-export interface ExchangeRequest {
+export interface ExchangeRequest extends HopName {
   name: ExchangeName | 'credentials';
-  phase: Phase;
-  url: string;
-  method?: 'GET' | 'POST';
   headers?: Record<string, string>;
+  /** To be POSTed as JSON; without one it is a GET. */
   body?: object;
   credentials?: RequestCredentials;
-  /** Where the return code stands in the answer. */
-  codeOf: (answer: Answer) => string;
+  /** Where the return code stands in the answer; default {@link resultCode}. */
+  codeOf?: (answer: Answer) => string;
 }
 
 export const isAnswer = (value: unknown): value is Answer =>
@@ -26,30 +23,23 @@ export const textAt = (answer: Answer, key: string): string => {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
 
+/** Anything as an object to look into; empty where it is none. */
+export const asAnswer = (value: unknown): Answer => (isAnswer(value) ? value : {});
+
 /** The object under a key; empty where there is none. */
-export const answerAt = (answer: Answer, key: string): Answer => {
-  const value = answer[key];
-  return isAnswer(value) ? value : {};
+export const answerAt = (answer: Answer, key: string): Answer => asAnswer(answer[key]);
+
+/** What a JSON text says; undefined for any other text. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
-const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '');
-
-/** A signal that fires when the caller's does or when the time is up, whichever is first. */
-const limited = (signal: AbortSignal, milliseconds: number) => {
-  const controller = new AbortController();
-  const follow = () => {
-    controller.abort();
-  };
-  const timer = setTimeout(follow, milliseconds);
-  signal.addEventListener('abort', follow);
-  return {
-    signal: controller.signal,
-    end() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', follow);
-    },
-  };
-};
+/** The return code where most of the service's answers have it. */
+export const resultCode = (answer: Answer): string => textAt(answer, 'resultCode');
 
 /**
  * Make one JSON request and hand its answer on as an unchecked object.
@@ -64,31 +54,25 @@ export const exchange = async (
   request: ExchangeRequest,
   signal: AbortSignal,
 ): Promise<Answer> => {
-  const { name, url, method = 'POST', headers, body, credentials = 'omit', phase, codeOf } = request;
-  throwIfEnded(signal, phase);
-  const limit = limited(signal, wire.timeout);
-  const start = performance.now();
-  let code = '500';
-  try {
+  const { url, headers, body, credentials = 'omit', codeOf = resultCode } = request;
+  const controller = new AbortController();
+  const ask = async (): Promise<Answer> => {
     const response = await fetch(url, {
-      method,
       ...(headers && { headers }),
       // A string body without a Content-Type header of its own stays text/plain, so that it needs no preflight.
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
       credentials,
       referrerPolicy: 'unsafe-url',
-      signal: limit.signal,
+      signal: controller.signal,
     });
     if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
     const answer: unknown = await response.json();
     if (!isAnswer(answer)) throw new TypeError('The answer is not a JSON object');
-    code = codeOf(answer);
     return answer;
-  } catch (cause) {
-    throwIfEnded(signal, phase);
-    throw networkError(phase, cause);
+  };
+  try {
+    return await hop(wire, request, signal, ask, codeOf);
   } finally {
-    limit.end();
-    wire.onHop?.({ name, url: withoutQuery(url), start, duration: performance.now() - start, code });
+    controller.abort();
   }
 };

@@ -1,7 +1,9 @@
-import type { Hop, Wire } from './types.js';
+import { appendScript } from './append-script.js';
 import { isAnswer, textAt } from './exchange.js';
-import { networkError, throwIfEnded } from './failures.js';
-import { checkScriptUrl, trustScriptUrl } from './script-url.js';
+import { hop } from './hop.js';
+import { untilEnded } from './in-time.js';
+import { checkScriptUrl } from './script-url.js';
+import type { Hop, Wire } from './types.js';
 
 /** The two functions that the carriers' gateways call; the service fixes their names. */
 export type CarrierFunction = 'getTelecomPhone' | 'getNewUnicomPhone';
@@ -37,17 +39,6 @@ declare global {
   }
 }
 
-/** Wait for another login's turn to end, or for this one's end. */
-const waitFor = async (turn: Promise<void>, signal: AbortSignal): Promise<void> => {
-  let leave: () => void = () => undefined;
-  const ended = new Promise<void>((resolve) => {
-    leave = resolve;
-  });
-  signal.addEventListener('abort', leave);
-  await Promise.race([turn, ended]);
-  signal.removeEventListener('abort', leave);
-};
-
 /**
  * Take a script out of the page for good. Removed alone it would still run when it arrives late, and what it calls could
  * be another login's function by then; browsers do not run one whose document has changed.
@@ -80,65 +71,39 @@ export const callCarrier = async (
   signal: AbortSignal,
 ): Promise<CarrierAnswer> => {
   // Nothing may be awaited between the last look and the moment that the function is taken.
-  for (let turn; !signal.aborted && (turn = window[functionName]?.[TURN]);) await waitFor(turn, signal);
-  throwIfEnded(signal, 'retrieval');
-
+  for (let turn; !signal.aborted && (turn = window[functionName]?.[TURN]);) {
+    await untilEnded(turn, signal).catch(() => undefined);
+  }
   const had = Object.prototype.hasOwnProperty.call(window, functionName);
   const before = window[functionName];
   const script = document.createElement('script');
-  const start = performance.now();
   let passOn: () => void = () => undefined;
-  let code = '500';
-  let undo: () => void = () => undefined;
-
-  try {
-    const called = await new Promise<unknown>((resolve, reject) => {
-      const turn = new Promise<void>((done) => {
-        passOn = done;
-      });
+  const turn = new Promise<void>((resolve) => {
+    passOn = resolve;
+  });
+  const ask = async (): Promise<CarrierAnswer> => {
+    const called = new Promise<unknown>((resolve, reject) => {
       const occupant: Occupant = (answer) => {
         resolve(answer);
       };
       occupant[TURN] = turn;
-      const fail = (reason: string) => () => {
-        reject(new Error(reason));
-      };
-      const abort = fail('The login was ended');
-      const timer = setTimeout(fail(`No call within ${String(wire.timeout)} ms`), wire.timeout);
-      signal.addEventListener('abort', abort);
       window[functionName] = occupant;
-      undo = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-        discard(script);
-        // Somebody may have put a function of their own there meanwhile: then it is theirs to keep.
-        if (window[functionName] === occupant) {
-          if (had) window[functionName] = before;
-          else Reflect.deleteProperty(window, functionName);
-        }
+      script.onerror = () => {
+        reject(new Error('The script did not load'));
       };
-      script.onerror = fail('The script did not load');
-      script.referrerPolicy = 'unsafe-url';
-      script.async = true;
-      if (wire.scripts.nonce) script.nonce = wire.scripts.nonce;
-      script.src = trustScriptUrl(checkScriptUrl(url, wire.scripts));
-      document.head.append(script);
+      appendScript(script, checkScriptUrl(url, wire.scripts), wire.scripts.nonce);
     });
-    const answer = copy(called);
-    code = answer.result || '500';
-    return answer;
-  } catch (cause) {
-    throwIfEnded(signal, 'retrieval');
-    throw networkError('retrieval', cause);
+    return copy(await called);
+  };
+  try {
+    return await hop(wire, { name, url, phase: 'retrieval' }, signal, ask, ({ result }) => result || '500');
   } finally {
-    undo();
+    discard(script);
+    // Somebody may have put a function of their own there meanwhile: then it is theirs to keep.
+    if (window[functionName]?.[TURN] === turn) {
+      if (had) window[functionName] = before;
+      else Reflect.deleteProperty(window, functionName);
+    }
     passOn();
-    wire.onHop?.({
-      name,
-      url: url.replace(/[?#].*$/s, ''),
-      start,
-      duration: performance.now() - start,
-      code,
-    });
   }
 };

@@ -1,5 +1,5 @@
-import { answerAt, exchange, textAt, type Answer } from './exchange.js';
-import { INTERFACE_VERSION } from './token.js';
+import { answerAt, exchange, type Answer } from './exchange.js';
+import { serviceHeaders } from './service-headers.js';
 import type { RetrievalParameters, Wire } from './types.js';
 
 /**
@@ -9,7 +9,7 @@ import type { RetrievalParameters, Wire } from './types.js';
  */
 export const fetchPageOption = async (
   wire: Wire,
-  { appId, traceId, timestamp }: Pick<RetrievalParameters, 'appId' | 'traceId' | 'timestamp'>,
+  parameters: Pick<RetrievalParameters, 'appId' | 'traceId' | 'timestamp'>,
   signal: AbortSignal,
 ): Promise<Answer> => {
   const answer = await exchange(
@@ -18,9 +18,7 @@ export const fetchPageOption = async (
       name: 'page-option',
       phase: 'authorization',
       url: wire.url('page-option'),
-      method: 'GET',
-      headers: { interfaceVersion: INTERFACE_VERSION, traceId, appId, timestamp, businessType: '8' },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
+      headers: serviceHeaders(parameters),
     },
     signal,
   );

@@ -1,22 +1,19 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import { exchange, textAt } from './exchange.js';
-import { CarrierRefusal } from './failures.js';
+import { exchange, resultCode, textAt } from './exchange.js';
+import { CarrierRefusal, switchedOff } from './failures.js';
 import { callCarrier, type CarrierFunction } from './jsonp.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import { seal } from './sealing.js';
-import type { ExchangeName, Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
+import { serviceHeaders } from './service-headers.js';
+import type { AskCarrier, Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
 /** What differs between China Telecom and China Unicom. */
 export interface PartnerCarrier {
   operator: Operator;
-  /** As the documented message of code 502 names it. */
-  inChinese: string;
-  phonescrip: ExchangeName;
-  /** The hop's name of the carrier's script. */
-  script: string;
+  /** What the names of its hops begin with. */
+  hop: 'ct' | 'cu';
   functionName: CarrierFunction;
-  callback: ExchangeName;
 }
 
 /** `0` Android and Linux, `1` iOS, `3` anything else. */
@@ -29,7 +26,7 @@ const mobileSystem = (): string => {
 /** Step 1: a sealed request, which the service answers with an address at the carrier's gateway. */
 const fetchScriptUrl = async (
   wire: Wire,
-  carrier: PartnerCarrier,
+  { hop }: PartnerCarrier,
   { appId, version, traceId, timestamp }: RetrievalParameters,
   signal: AbortSignal,
 ): Promise<string> => {
@@ -43,19 +40,19 @@ const fetchScriptUrl = async (
     mobilesystem: mobileSystem(),
     sign: digest(appId + version + traceId + timestamp),
   });
+  const name = `${hop}-phonescrip` as const;
   const answer = await exchange(
     wire,
     {
-      name: carrier.phonescrip,
+      name,
       phase: 'retrieval',
-      url: wire.url(carrier.phonescrip),
+      url: wire.url(name),
       headers: { appId, interfaceVersion: version, traceId },
       body: { ...sealed, businessType: '8' },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   );
-  const code = textAt(answer, 'resultCode');
+  const code = resultCode(answer);
   const url = textAt(answer, 'data');
   if (code !== SUCCESS || !url) throw refusalFrom(code === SUCCESS ? '' : code, textAt(answer, 'desc'));
   return url;
@@ -64,11 +61,11 @@ const fetchScriptUrl = async (
 /** Step 2: the carrier's gateway recognises the SIM by its connection and calls a function with the result. */
 const fetchPhonescrip = async (
   wire: Wire,
-  { script, functionName }: PartnerCarrier,
+  { hop, functionName }: PartnerCarrier,
   url: string,
   signal: AbortSignal,
 ): Promise<string> => {
-  const called = await callCarrier(wire, { name: script, url, functionName }, signal);
+  const called = await callCarrier(wire, { name: `${hop}-script`, url, functionName }, signal);
   const { result, data, code, msg } = called;
   if (result === '0' && data) return data;
   // China Unicom puts the reason into code and msg, China Telecom into result and data.
@@ -78,58 +75,45 @@ const fetchPhonescrip = async (
 /** Step 3: hand the carrier's result to the service, which answers like China Mobile's only step. */
 const fetchRetrieval = async (
   wire: Wire,
-  { operator, inChinese, callback }: PartnerCarrier,
-  { appId, version, traceId, timestamp, authPageType, userInformation }: RetrievalParameters,
+  { operator, hop }: PartnerCarrier,
+  parameters: RetrievalParameters,
   data: string,
   signal: AbortSignal,
 ): Promise<Retrieval> => {
+  const { version, authPageType, userInformation } = parameters;
+  const name = `${hop}-callback` as const;
   const answer = await exchange(
     wire,
     {
-      name: callback,
+      name,
       phase: 'retrieval',
-      url: wire.url(callback),
-      headers: {
-        appId,
-        interfaceVersion: version,
-        traceId,
-        businessType: '8',
-        timestamp,
-        authPageType,
-      },
+      url: wire.url(name),
+      headers: { ...serviceHeaders(parameters), interfaceVersion: version, authPageType },
       body: { data, ver: '1.0', userInformation },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   );
-  const code = textAt(answer, 'resultCode');
+  const code = resultCode(answer);
   if (code !== SUCCESS) throw refusalFrom(code, textAt(answer, 'desc'));
-  if (!textAt(answer, 'accessToken')) throw new CarrierRefusal('502', `${inChinese}取号能力关闭`);
+  if (!textAt(answer, 'accessToken')) throw switchedOff(operator);
   return retrievalFrom(operator, answer);
 };
-
-/** A failure after the carrier has recognised the number: no other carrier can know it. */
-const asFinal = (error: unknown): unknown =>
-  error instanceof YdrzError
-    ? new CarrierRefusal(error.code, error.message, { final: true }, error.cause)
-    : error;
 
 /**
  * China Telecom and China Unicom: three steps, each of which needs the one before.
  *
- * @throws {CarrierRefusal} the documented code; `advice.final` at step 3. {YdrzError} 500 and 503.
+ * @throws {CarrierRefusal} the documented code; at step 3 it says that the number is this carrier's. {YdrzError} 500 and 503.
  */
-export const askPartnerCarrier = async (
-  wire: Wire,
-  carrier: PartnerCarrier,
-  parameters: RetrievalParameters,
-  signal: AbortSignal,
-): Promise<Retrieval> => {
-  const url = await fetchScriptUrl(wire, carrier, parameters, signal);
-  const data = await fetchPhonescrip(wire, carrier, url, signal);
-  try {
-    return await fetchRetrieval(wire, carrier, parameters, data, signal);
-  } catch (error) {
-    throw asFinal(error);
-  }
-};
+export const partnerCarrier =
+  (carrier: PartnerCarrier): AskCarrier =>
+  async (wire, parameters, signal) => {
+    const url = await fetchScriptUrl(wire, carrier, parameters, signal);
+    const data = await fetchPhonescrip(wire, carrier, url, signal);
+    try {
+      return await fetchRetrieval(wire, carrier, parameters, data, signal);
+    } catch (error) {
+      throw error instanceof YdrzError
+        ? new CarrierRefusal(error.code, error.message, carrier.operator, error.cause)
+        : error;
+    }
+  };

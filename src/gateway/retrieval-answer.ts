@@ -1,5 +1,6 @@
-import { isAnswer, textAt, type Answer } from './exchange.js';
-import { CarrierRefusal, type CarrierAdvice } from './failures.js';
+import type { YdrzError } from '../codes/ydrz-error.js';
+import { asAnswer, parseJson, textAt, type Answer } from './exchange.js';
+import { CarrierRefusal, networkError } from './failures.js';
 import type { Agreement, Operator, Retrieval } from './types.js';
 
 /** What stands for success in every answer of the service. */
@@ -7,45 +8,28 @@ export const SUCCESS = '103000';
 
 const MASK = /^[\d+ -]*\*+[\d* -]*$/;
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** `customerPrivacyConfig`: a JSON string, an object of agreement name → URL; anything else is ignored. */
-const agreementsFrom = (config: string): Agreement[] => {
-  const parsed = parseJson(config);
-  return isAnswer(parsed)
-    ? Object.entries(parsed).flatMap(([name, url]) =>
-        name && typeof url === 'string' ? [{ name, url }] : [],
-      )
-    : [];
-};
+const agreementsFrom = (config: string): Agreement[] =>
+  Object.entries(asAnswer(parseJson(config))).flatMap(([name, url]) =>
+    name && typeof url === 'string' ? [{ name, url }] : [],
+  );
 
 /** The failure as the service described it; an answer without a code counts as one that did not come through. */
-export const refusalFrom = (code: string, message: string, advice?: CarrierAdvice): CarrierRefusal =>
+export const refusalFrom = (code: string, message: string, owner?: Operator): YdrzError =>
   code
-    ? new CarrierRefusal(code, message, advice)
-    : new CarrierRefusal('500', '网络异常，请检查网络设置', advice, new TypeError('The answer has no code'));
+    ? new CarrierRefusal(code, message, owner)
+    : networkError('retrieval', new TypeError('The answer has no code'));
 
 /**
  * Check the fields that every carrier's last answer has in common.
  *
- * @throws {CarrierRefusal} 500 where the masked number is none.
+ * @throws {YdrzError} 500 where the masked number is none.
  */
 export const retrievalFrom = (operator: Operator, answer: Answer): Retrieval => {
   const maskPhone = textAt(answer, 'maskPhone');
   const accessToken = textAt(answer, 'accessToken');
   if (!accessToken || !MASK.test(maskPhone) || maskPhone.length > 20) {
-    throw new CarrierRefusal(
-      '500',
-      '网络异常，请检查网络设置',
-      {},
-      new TypeError('The answer has no accessToken or no masked number'),
-    );
+    throw networkError('retrieval', new TypeError('The answer has no accessToken or no masked number'));
   }
   return {
     operator,

@@ -1,25 +1,18 @@
 import type { ScriptRules } from './types.js';
 
-/** The part of Trusted Types that is needed here; TypeScript's DOM library does not know it yet. */
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
-
-declare global {
-  interface Window {
-    trustedTypes?: {
-      createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-    };
-  }
-}
-
-let policy: ScriptPolicy | undefined;
-
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** `*.example.com` stands for any host below example.com; anything else for itself. */
 const matches = (pattern: string, host: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+
+/** @throws {TypeError} for what is no https address (http on loopback). */
+export const secureUrl = (address: string): URL => {
+  const url = new URL(address);
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  if (!secure) throw new TypeError(`The address must be https: ${url.origin}`);
+  return url;
+};
 
 /**
  * Check the address of foreign code before it may run in the page.
@@ -29,21 +22,10 @@ const matches = (pattern: string, host: string): boolean =>
  * @throws {TypeError} saying what is wrong with the address.
  */
 export const checkScriptUrl = (address: string, { hosts }: ScriptRules): string => {
-  const url = new URL(address);
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
-  if (!secure) throw new TypeError(`The script's address must be https: ${url.origin}`);
+  const url = secureUrl(address);
   if (url.username || url.password) throw new TypeError('The script’s address must not hold credentials');
   if (hosts && !hosts.some((pattern) => matches(pattern, url.hostname))) {
     throw new TypeError(`The script's host is not in jsonp-hosts: ${url.hostname}`);
   }
   return address;
-};
-
-/**
- * The checked address as a script element takes it on a page with `require-trusted-types-for 'script'`.
- * The policy is called `ydrz-elements`, for the page's `trusted-types` directive.
- */
-export const trustScriptUrl = (address: string): string => {
-  policy ??= window.trustedTypes?.createPolicy('ydrz-elements', { createScriptURL: (url) => url });
-  return policy ? policy.createScriptURL(address) : address;
 };

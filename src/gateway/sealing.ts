@@ -2,6 +2,7 @@ import cryptoJs from 'crypto-js/core.js';
 import 'crypto-js/aes.js';
 
 import { digest } from './digest.js';
+import { randomHex } from './random-hex.js';
 
 /** A request body whose parameters are AES-encrypted, as step 1 of China Telecom and China Unicom asks. */
 export interface SealedBody {
@@ -18,13 +19,8 @@ const IV = utf8.parse('0'.repeat(16));
 /** The key that the service derives from `encrypted`: characters 8 to 23 of its MD5 in upper case. */
 const keyFrom = (encrypted: string) => utf8.parse(digest(encrypted).toUpperCase().slice(8, 24));
 
-const randomHex = (length: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(length / 2)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-
 /** Seal parameters; `encrypted` is given by tests only. */
-export const seal = (parameters: object, encrypted = randomHex(16)): SealedBody => ({
+export const seal = (parameters: object, encrypted = randomHex(8)): SealedBody => ({
   encrypted,
   reqdata: cryptoJs.algo.AES.createEncryptor(keyFrom(encrypted), { iv: IV })
     .finalize(JSON.stringify(parameters))

@@ -1,8 +1,9 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import { answerAt, exchange, textAt } from './exchange.js';
+import { answerAt, exchange, resultCode, textAt } from './exchange.js';
 import { SUCCESS } from './retrieval-answer.js';
-import { throwIfEnded } from './failures.js';
+import { innerError, throwIfEnded } from './failures.js';
+import { serviceHeaders } from './service-headers.js';
 import type { Wire } from './types.js';
 
 export interface TokenParameters {
@@ -17,9 +18,6 @@ export interface TokenParameters {
   expandParams: string;
 }
 
-/** The interface version of the exchanges after retrieval. */
-export const INTERFACE_VERSION = '1.0';
-
 /**
  * Buy a token for a number that the user has confirmed.
  *
@@ -27,35 +25,25 @@ export const INTERFACE_VERSION = '1.0';
  */
 export const fetchToken = async (
   wire: Wire,
-  { appId, traceId, timestamp, accessToken, phone, userInformation, expandParams }: TokenParameters,
+  parameters: TokenParameters,
   signal: AbortSignal,
 ): Promise<string> => {
-  const innerError = (cause: unknown): YdrzError =>
-    new YdrzError({ code: '103005', message: 'inner error', phase: 'token', msgId: traceId, cause });
-
+  const { traceId, accessToken, phone, userInformation, expandParams } = parameters;
   const answer = await exchange(
     wire,
     {
       name: 'token',
       phase: 'token',
       url: wire.url('token'),
-      headers: {
-        interfaceVersion: INTERFACE_VERSION,
-        timestamp,
-        appId,
-        businessType: '8',
-        traceId,
-        'Content-Type': 'application/json',
-      },
+      headers: { ...serviceHeaders(parameters), 'Content-Type': 'application/json' },
       body: { accessToken, phone: phone && digest(phone), userInformation, expandParams },
-      codeOf: (answer) => textAt(answer, 'resultCode'),
     },
     signal,
   ).catch((error: unknown) => {
     throwIfEnded(signal, 'token');
     throw innerError(error instanceof YdrzError ? error.cause : error);
   });
-  const code = textAt(answer, 'resultCode');
+  const code = resultCode(answer);
   const token = textAt(answerAt(answer, 'data'), 'token');
   if (!code || (code === SUCCESS && !token)) throw innerError(new TypeError('The answer has no token'));
   if (code !== SUCCESS) {

@@ -84,8 +84,15 @@ export interface ScriptRules {
 export interface Wire {
   /** Full address of a named exchange. */
   url(name: ExchangeName): string;
-  /** Milliseconds for one request. */
-  timeout: number;
+  /** Milliseconds for one request, as {@link inTime} takes them. */
+  timeout: number | undefined;
   scripts: ScriptRules;
   onHop?: ((hop: Hop) => void) | undefined;
 }
+
+/** Asks one carrier for the number. */
+export type AskCarrier = (
+  wire: Wire,
+  parameters: RetrievalParameters,
+  signal: AbortSignal,
+) => Promise<Retrieval>;

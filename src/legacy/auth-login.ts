@@ -7,8 +7,9 @@ import { authorizeNumber } from '../flow/authorize-number.js';
 import { buyToken } from '../flow/buy-token.js';
 import { retrieveNumber, type Retrieved } from '../flow/retrieve-number.js';
 import type { LoginObserver, LoginOrder } from '../flow/types.js';
-import { textAt } from '../gateway/exchange.js';
+import { asAnswer, textAt } from '../gateway/exchange.js';
 import { throwIfEnded } from '../gateway/failures.js';
+import { randomHex } from '../gateway/random-hex.js';
 import { layer as readLayerOptions } from '../options/reader.js';
 import {
   errorObject,
@@ -22,7 +23,7 @@ import { LegacyAuthorizer } from './legacy-authorizer.js';
 import { LegacyRun } from './legacy-run.js';
 import { numberFor } from './level5.js';
 import { notify } from './notify.js';
-import { fieldsOf, orderFrom, traceIdOf, type LegacySettings } from './read-request.js';
+import { orderFrom, traceIdOf, type LegacySettings } from './read-request.js';
 
 /** Where the one login of a page stands. */
 type Progress =
@@ -38,11 +39,6 @@ interface Outcome {
 
 const CUSTOM_POPUP = '2';
 const NO_SCREEN = '5';
-
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /** The documented interface over the flow: one login at a time, as the official script has it. */
 export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
@@ -114,8 +110,8 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
   const login: AuthLogin = {
     getTokenInfo(request) {
       if (running()) return;
-      const { data: given, success, error, layerCallback } = fieldsOf(request);
-      const data = fieldsOf(given);
+      const { data: given, success, error, layerCallback } = asAnswer(request);
+      const data = asAnswer(given);
       const order = orderFrom(data, settings);
       const run = new LegacyRun(traceIdOf(data), { success, error });
       void start(run, order, async (observer) => {
@@ -123,7 +119,6 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
         const screen = (run.screen = screenFor(order, run, layerCallback));
         try {
           const retrieved = await retrieveNumber(order, observer, run.signal);
-          throwIfEnded(run.signal, 'retrieval');
           try {
             if (retrieved.retrieval.authLevel === NO_SCREEN) {
               return { result: numberSuccess(retrieved), next: { state: 'retrieved', retrieved } };
@@ -143,8 +138,8 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
 
     authGetToken(request) {
       if (running()) return;
-      const { data: given, success, error } = fieldsOf(request);
-      const data = fieldsOf(given);
+      const { data: given, success, error } = asAnswer(request);
+      const data = asAnswer(given);
       const order = orderFrom(data, settings);
       const kept = progress.state === 'retrieved' ? progress.retrieved : undefined;
       const run = new LegacyRun(traceIdOf(data), { success, error });
@@ -156,7 +151,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
     },
 
     authGetTokenByLayer(success, error) {
-      const callbacks = typeof success === 'object' ? fieldsOf(success) : { success, error };
+      const callbacks = typeof success === 'object' ? asAnswer(success) : { success, error };
       const run = running();
       if (run?.screen?.busy) return;
       const refused = run?.screen ? run.screen.submit() : refusal('506');
@@ -176,7 +171,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
           ? progress.run.msgId
           : progress.state === 'retrieved'
             ? progress.retrieved.parameters.traceId
-            : randomId();
+            : randomHex(16);
       return { appid: String(appId ?? ''), msgid, netType: connectionType() };
     },
 

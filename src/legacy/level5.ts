@@ -1,8 +1,9 @@
+import { level5Retrieval } from '../flow/level5-retrieval.js';
 import type { Retrieved } from '../flow/retrieve-number.js';
 import { chinaTimestamp } from '../flow/timestamp.js';
 import type { LoginOrder } from '../flow/types.js';
 import { createWire } from '../gateway/endpoints.js';
-import { textAt, type Answer } from '../gateway/exchange.js';
+import type { Answer } from '../gateway/exchange.js';
 import { userInformation } from '../gateway/user-information.js';
 import { traceIdOf } from './read-request.js';
 
@@ -12,8 +13,8 @@ import { traceIdOf } from './read-request.js';
  */
 export const numberFor = (data: Answer, order: LoginOrder, kept: Retrieved | undefined): Retrieved => {
   const { appId, version = '', expandParams = '' } = order;
-  const accessToken = textAt(data, 'accessToken');
-  if (kept?.retrieval.accessToken === accessToken) {
+  const retrieval = level5Retrieval(data);
+  if (kept?.retrieval.accessToken === retrieval.accessToken) {
     return { ...kept, parameters: { ...kept.parameters, expandParams } };
   }
   return {
@@ -26,13 +27,7 @@ export const numberFor = (data: Answer, order: LoginOrder, kept: Retrieved | und
       // Only retrieval has a use for these.
       ...{ sign: '', authPageType: '' },
     },
-    retrieval: {
-      accessToken,
-      maskPhone: textAt(data, 'maskPhone'),
-      authLevel: '5',
-      // Only screens have a use for these.
-      ...{ operator: 'CM', authPageUrl: '', appName: '', agreements: [] },
-    },
+    retrieval,
     pageOption: undefined,
     since: performance.now(),
   };

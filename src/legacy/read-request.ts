@@ -1,15 +1,12 @@
 import type { ScriptSettings } from '../flow/script-rules.js';
 import type { LoginOrder } from '../flow/types.js';
-import { isAnswer, textAt, type Answer } from '../gateway/exchange.js';
+import { textAt, type Answer } from '../gateway/exchange.js';
 
 /** What the page's script tag, not the page's code, says about every login. */
 export interface LegacySettings extends ScriptSettings {
   /** Base URL put in place of both live hosts. */
   gateway?: string | undefined;
 }
-
-/** Anything that a page hands in, as an object to look into. */
-export const fieldsOf = (given: unknown): Answer => (isAnswer(given) ? given : {});
 
 /**
  * The documented `data`, numbers taken for texts. What is missing is found by the flow; what is not known is left alone:

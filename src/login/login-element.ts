@@ -3,7 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 
 import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType, type Connection } from '../flow/connection.js';
-import { inTime } from '../flow/in-time.js';
+import { inTime } from '../gateway/in-time.js';
 import type { CredentialsFunction, RunningState, TokenResult } from '../flow/types.js';
 import { endedError, networkError } from '../gateway/failures.js';
 import type { Credentials, Hop } from '../gateway/types.js';

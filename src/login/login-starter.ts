@@ -1,5 +1,5 @@
-import { inTime } from '../flow/in-time.js';
-import { loadHints } from '../flow/load-hints.js';
+import { inTime } from '../gateway/in-time.js';
+import { fetchHints } from '../flow/load-hints.js';
 import { Prefetch } from '../flow/prefetch.js';
 import { loadPartners } from '../flow/retrieve.js';
 import { runLogin } from '../flow/run-login.js';
@@ -48,7 +48,7 @@ export class LoginStarter {
     const screen = element.pageSource === 'hosted' ? loadHosted() : loadScreen(element);
     screen.catch(() => undefined);
     if (order.openType !== '0') loadPartners().catch(() => undefined);
-    void loadHints();
+    fetchHints().catch(() => undefined);
   }
 
   /**

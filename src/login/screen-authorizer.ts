@@ -1,4 +1,4 @@
-import { inTime } from '../flow/in-time.js';
+import { inTime } from '../gateway/in-time.js';
 import { loadHints } from '../flow/load-hints.js';
 import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
 import { nearestLanguage } from '../locale/language.js';

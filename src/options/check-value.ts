@@ -39,22 +39,13 @@ const checkFont: Check = (text) => {
 
 const checkBorder: Check = (text, page) => {
   if (/^(0(px)?|none)$/i.test(text)) return 'none';
-  const found: Record<'width' | 'style' | 'color', string> = { width: '', style: '', color: '' };
+  const found = { width: '', style: '', color: '' };
   // Spaces inside the brackets of a colour do not part the border's parts.
   for (const part of text.split(/\s+(?![^(]*\))/)) {
-    const length = readLength(part, page);
-    const kind = length
-      ? 'width'
-      : /^(solid|dashed|dotted|double|groove|ridge|inset|outset)$/i.test(part)
-        ? 'style'
-        : 'color';
-    const value = length
-      ? /^[^-%]+$/.test(part)
-        ? length.css
-        : undefined
-      : kind === 'style'
-        ? part
-        : checkColor(part);
+    const width = /[-%]/.test(part) ? undefined : readLength(part, page)?.css;
+    const style = /^(solid|dashed|dotted|double|groove|ridge|inset|outset)$/i.test(part);
+    const kind = width ? 'width' : style ? 'style' : 'color';
+    const value = width ?? (style ? part : checkColor(part));
     if (!value || found[kind]) return undefined;
     found[kind] = value;
   }

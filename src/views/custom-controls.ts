@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CustomControl } from '../options/types.js';
+import type { PartsOwner } from './parts-owner.js';
 import { CustomControlEvent } from './view-events.js';
 
 function pressed(event: Event): void {
@@ -12,12 +13,14 @@ function pressed(event: Event): void {
 }
 
 /** The application's own links on the screen; one without an address is a button that only fires its event. */
-export function customControls(controls: readonly CustomControl[]): TemplateResult[] {
-  return controls.map(({ name, url }) =>
-    url
-      ? html`<a class="custom" part="custom-control" href=${url} @click=${pressed}>${name}</a>`
-      : html`<button class="custom" part="custom-control" type="button" @click=${pressed}>${name}</button>`,
-  );
+export function customControls({ values }: PartsOwner): TemplateResult {
+  return html`<div class="customs">
+    ${values.controls.map(({ name, url }) =>
+      url
+        ? html`<a class="custom" part="custom-control" href=${url} @click=${pressed}>${name}</a>`
+        : html`<button class="custom" part="custom-control" type="button" @click=${pressed}>${name}</button>`,
+    )}
+  </div>`;
 }
 
 /** Set the controls' own custom properties on them, as the screen's are set on the element. */

@@ -18,6 +18,9 @@ interface Placed {
   moved: boolean;
 }
 
+/** Where no option puts a part. */
+const AT_HOME = { lengths: { high: '', bottom: '', left: '' }, middle: false, moved: false };
+
 /** Words and negative lengths stand for the default place. */
 const isSet = (value: string): boolean =>
   value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) < 0);
@@ -78,7 +81,7 @@ export function placeParts(screen: HTMLElement, parts: PlaceableParts): void {
         ));
     const offender = placed.find(offends);
     if (!offender) return;
-    offender.moved = false;
+    move(Object.assign(offender, AT_HOME));
     offender.element.setAttribute('home', '');
   }
 }

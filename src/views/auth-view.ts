@@ -105,7 +105,7 @@ export abstract class AuthView extends LitElement implements PartsOwner {
     this.#kind = look.kind;
     this.#reading = new OptionReading(this, look);
     this.#guard = new LayoutGuard(this, look);
-    this.#dialog = new DialogController(this, makeEntry);
+    this.#dialog = new DialogController(this.dismissed, makeEntry);
     this.addController(this.#dialog);
     this.maskPhone = '';
     this.operator = 'CM';

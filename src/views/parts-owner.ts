@@ -6,7 +6,7 @@ import type { DigitsController } from './digits-controller.js';
 export type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
 
 /** The screen, as its parts see it: what they show, and what they tell it. */
-export interface PartsOwner {
+export interface PartsOwner extends EventTarget {
   readonly texts: ScreenTexts;
   /** The options that are not CSS. */
   readonly values: ScreenValues;

@@ -7,9 +7,16 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { LayerOptions } from '../options/option-objects.js';
+import { agreementLine } from './agreement-line.js';
 import { layerStyles } from './auth-layer-styles.js';
 import { AuthView, type ScreenLook } from './auth-view.js';
+import { customControls } from './custom-controls.js';
+import { leaveButton } from './leave-button.js';
+import { numberRow } from './number-row.js';
 import { partStyles } from './part-styles.js';
+import { statusLine } from './status-line.js';
+import { submitButton } from './submit-button.js';
+import { titleLine } from './title-line.js';
 import { viewStyles } from './view-styles.js';
 
 export const LAYER_LOOK: ScreenLook = {
@@ -67,21 +74,21 @@ export class YdrzAuthLayerElement extends AuthView {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = this.checked;
+    const before = this.values;
     super.willUpdate(changed);
-    if (this.checked === before) return;
-    const { masked, standard } = this.checked.values;
+    if (this.values === before) return;
+    const { masked, standard } = this.values;
     if (masked || standard) this.masked = true;
     else if (this.#maskedByOption) this.masked = false;
     this.#maskedByOption = masked || standard;
   }
 
   protected override renderParts(): TemplateResult {
-    const { standard, title, closeShown, closeImage } = this.checked.values;
+    const { standard, title, closeShown, closeImage } = this.values;
     return html`
-      ${this.renderTitle(title ?? (standard ? this.texts.title : ''))} ${this.renderNumber()}
-      ${this.renderStatus()} ${this.renderSubmit()} ${this.renderAgreement()} ${this.renderControls()}
-      ${closeShown ? this.renderLeave('close', closeImage) : nothing}
+      ${titleLine(title ?? (standard ? this.texts.title : ''))} ${numberRow(this)} ${statusLine(this)}
+      ${submitButton(this)} ${agreementLine(this)} ${customControls(this)}
+      ${closeShown ? leaveButton('close', closeImage, this) : nothing}
     `;
   }
 }

@@ -75,7 +75,6 @@ export const layerStyles = css`
     height: clamp(12px, var(--ydrz-close-btn-height, 16px), 64px);
   }
   .close[home] {
-    position: absolute !important;
     top: 12px;
     right: 12px;
     width: 16px;

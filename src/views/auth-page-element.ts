@@ -1,11 +1,18 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { cleanText } from '../options/check-text.js';
 import type { PageOptions } from '../options/option-objects.js';
+import { agreementLine } from './agreement-line.js';
 import { pageStyles } from './auth-page-styles.js';
 import { AuthView, type ScreenLook } from './auth-view.js';
-import { HistoryEntry } from './history-entry.js';
-import { partStyles } from './part-styles.js';
+import { customControls } from './custom-controls.js';
 import { EMBLEM } from './emblem.js';
+import { HistoryEntry } from './history-entry.js';
+import { leaveButton } from './leave-button.js';
+import { numberRow } from './number-row.js';
+import { partStyles } from './part-styles.js';
+import { statusLine } from './status-line.js';
+import { submitButton } from './submit-button.js';
+import { titleLine } from './title-line.js';
 import { viewStyles } from './view-styles.js';
 
 export const PAGE_LOOK: ScreenLook = {
@@ -66,14 +73,14 @@ export class YdrzAuthPageElement extends AuthView {
   }
 
   protected override renderParts(): TemplateResult {
-    const { title = this.texts.title, backImage, logoImage } = this.checked.values;
+    const { title = this.texts.title, backImage, logoImage } = this.values;
     return html`
-      ${this.renderLeave('back', backImage)} ${this.renderTitle(title)}
+      ${leaveButton('back', backImage, this)} ${titleLine(title)}
       <div class="picture">
         ${logoImage ? html`<img class="logo" part="logo" src=${logoImage} alt="" />` : EMBLEM}
       </div>
-      ${this.renderNumber()} ${this.#authText()} ${this.renderStatus()} ${this.renderSubmit()}
-      ${this.renderAgreement()} ${this.renderControls()}
+      ${numberRow(this)} ${this.#authText()} ${statusLine(this)} ${submitButton(this)} ${agreementLine(this)}
+      ${customControls(this)}
     `;
   }
 

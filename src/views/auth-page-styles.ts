@@ -142,7 +142,6 @@ export const pageStyles = css`
     height: clamp(8px, var(--ydrz-return-btn-height, 14px), 64px);
   }
   .back[home] {
-    position: absolute !important;
     top: 12px;
     left: 12px;
     width: 8px;

@@ -1,30 +1,22 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { fillIn, screenTexts } from '../locale/screen-texts.js';
+import { screenTexts } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import { DEFAULTS } from '../options/defaults.js';
-import type { ScreenOptions } from '../options/types.js';
-import { agreementLine } from './agreement-line.js';
-import { allAgreements } from './agreements.js';
-import { customControls, dressControls } from './custom-controls.js';
+import type { ScreenValues } from '../options/types.js';
+import { dressControls } from './custom-controls.js';
 import { DialogController } from './dialog-controller.js';
 import { DigitsController } from './digits-controller.js';
 import type { HistoryEntry } from './history-entry.js';
 import { LayoutGuard, type GuardedLook } from './layout-guard.js';
-import { leaveButton } from './leave-button.js';
 import { cleanMask } from './masked-number.js';
-import { numberRow } from './number-row.js';
 import { OptionReading, type ReadScreen } from './option-reading.js';
+import type { Notice, PartsOwner } from './parts-owner.js';
 import { ScreenLanguage } from './screen-language.js';
-import { statusLine } from './status-line.js';
-import { submitButton } from './submit-button.js';
 import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
 
 /** What one screen is beside the other, but for what stands on it. */
 export type ScreenLook = GuardedLook & ReadScreen;
-
-/** What the screen itself has to tell the user, beside `error`; nothing as a rule. */
-type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
 
 /**
  * What both authorization screens are: the masked number with its hidden digits to fill in, the agreement to tick, and, at
@@ -48,7 +40,7 @@ type Notice = 'agreementMissing' | 'numberMismatch' | undefined;
  * @fires {CustomControlEvent} customcontrol - A control of the application's own was pressed; detail: `{url}`. Cancelable:
  *   `preventDefault()` keeps the page from going there.
  */
-export abstract class AuthView extends LitElement {
+export abstract class AuthView extends LitElement implements PartsOwner {
   static override properties: PropertyDeclarations = {
     maskPhone: { attribute: 'mask-phone' },
     operator: {},
@@ -89,16 +81,19 @@ export abstract class AuthView extends LitElement {
   /** Texts to use in place of the built-in ones, by key. */
   declare messages: Partial<ScreenTexts> | null;
 
-  /** The options after their checks. */
-  protected checked: ScreenOptions = DEFAULTS;
-  protected texts: ScreenTexts = screenTexts('zh-CN');
+  /** @internal The options that are not CSS, after their checks. */
+  values: ScreenValues = DEFAULTS.values;
+  /** @internal */
+  texts: ScreenTexts = screenTexts('zh-CN');
+  /** @internal */
+  readonly boxes = new DigitsController(this);
+  /** @internal */
+  notice: Notice;
   readonly #kind: ScreenLook['kind'];
-  readonly #digits = new DigitsController(this);
   readonly #dialog: DialogController;
   readonly #guard: LayoutGuard;
   readonly #language = new ScreenLanguage(this);
   readonly #reading: OptionReading;
-  #notice: Notice;
   #agreed = false;
   /** `inputcomplete` was fired for what is entered now. */
   #completeTold = false;
@@ -110,7 +105,7 @@ export abstract class AuthView extends LitElement {
     this.#kind = look.kind;
     this.#reading = new OptionReading(this, look);
     this.#guard = new LayoutGuard(this, look);
-    this.#dialog = new DialogController(this, makeEntry);
+    this.#dialog = new DialogController(this.dismissed, makeEntry);
     this.addController(this.#dialog);
     this.maskPhone = '';
     this.operator = 'CM';
@@ -133,7 +128,7 @@ export abstract class AuthView extends LitElement {
 
   /** The digits filled in so far; empty at level 1. */
   get digits(): string {
-    return this.#digits.text;
+    return this.boxes.text;
   }
 
   /** Whether the agreement is ticked. */
@@ -167,10 +162,10 @@ export abstract class AuthView extends LitElement {
 
   /** Clear the digits and keep the tick, for another try. */
   reset(): void {
-    this.#notice = undefined;
+    this.notice = undefined;
     this.#completeTold = false;
     this.#authorizeTold = false;
-    this.#digits.clear(this.#field);
+    this.boxes.clear(this.#field);
   }
 
   /** Focus what comes first: the digits, or the agreement's checkbox at level 1. */
@@ -181,26 +176,26 @@ export abstract class AuthView extends LitElement {
   /** @internal The user has typed, deleted or pasted. */
   digitsChanged(): void {
     this.#input();
-    if (this.#digits.complete && !this.#agreed) this.#notice = 'agreementMissing';
+    if (this.boxes.complete && !this.#agreed) this.notice = 'agreementMissing';
     this.#advance();
   }
 
   /** @internal Another number was pasted or filled in. */
   digitsRefused(): void {
-    this.#notice = 'numberMismatch';
+    this.notice = 'numberMismatch';
     this.requestUpdate();
   }
 
   /** @internal The user wants out. */
-  dismissed(): void {
+  readonly dismissed = (): void => {
     if (!this.open) return;
     this.close();
     this.dispatchEvent(new CancelEvent());
-  }
+  };
 
-  /** There are hidden digits, and they are to be filled in. */
-  protected get digitsAsked(): boolean {
-    return this.authLevel !== '1' && this.#digits.count > 0;
+  /** @internal There are hidden digits, and they are to be filled in. */
+  get digitsAsked(): boolean {
+    return this.authLevel !== '1' && this.boxes.count > 0;
   }
 
   get #field(): HTMLInputElement | null {
@@ -208,13 +203,13 @@ export abstract class AuthView extends LitElement {
   }
 
   get #ready(): boolean {
-    return this.#agreed && (!this.digitsAsked || this.#digits.complete);
+    return this.#agreed && (!this.digitsAsked || this.boxes.complete);
   }
 
   /** Whatever the user enters takes the last message away and makes another submission possible. */
   #input(): void {
     this.error = '';
-    this.#notice = undefined;
+    this.notice = undefined;
     this.#authorizeTold = false;
     if (!this.#ready) this.#completeTold = false;
     this.requestUpdate();
@@ -236,21 +231,22 @@ export abstract class AuthView extends LitElement {
     this.dispatchEvent(new AuthorizeEvent(this.digitsAsked ? this.digits : ''));
   }
 
-  readonly #ticked = (event: Event): void => {
+  /** @internal */
+  readonly ticked = (event: Event): void => {
     this.#agreed = event.target instanceof HTMLInputElement && event.target.checked;
     this.#input();
     this.#advance();
     if (this.#agreed && !this.#ready) this.focus();
   };
 
-  /** The submit button, or Enter in the digits. */
-  readonly #submitted = (): void => {
+  /** @internal */
+  readonly submitted = (): void => {
     if (this.pending) return;
     if (this.#ready) {
       this.#advance();
       if (!this.manual || !this.digitsAsked) this.#authorize();
-    } else if (!this.#agreed && (!this.digitsAsked || this.#digits.complete)) {
-      this.#notice = 'agreementMissing';
+    } else if (!this.#agreed && (!this.digitsAsked || this.boxes.complete)) {
+      this.notice = 'agreementMissing';
       this.requestUpdate();
       this.renderRoot.querySelector<HTMLElement>('[part=checkbox]')?.focus();
     }
@@ -267,12 +263,12 @@ export abstract class AuthView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Options may stand in the page's style sheets too, so they are read anew for every showing.
     if (changed.has('options') || (changed.has('open') && this.open)) {
-      this.checked = this.#reading.read(this.options, this.open);
+      this.values = this.#reading.read(this.options, this.open);
     }
     if (changed.has('maskPhone')) {
       const mask = cleanMask(this.maskPhone);
-      if (mask !== this.#digits.mask) {
-        this.#digits.mask = mask;
+      if (mask !== this.boxes.mask) {
+        this.boxes.mask = mask;
         this.reset();
       }
     }
@@ -299,15 +295,14 @@ export abstract class AuthView extends LitElement {
     if (!this.open || !this.isConnected || !screen) return;
     if (dialog) this.#dialog.show(dialog);
     else this.#dialog.hide();
-    dressControls(screen, this.checked.values.controls);
-    this.#digits.mirror(this.#field);
+    dressControls(screen, this.values.controls);
+    this.boxes.mirror(this.#field);
     this.#guard.check(screen);
     if (opened) this.focus({ preventScroll: !dialog });
   }
 
   protected override render(): TemplateResult {
-    const { title } = this.texts;
-    const name = this.checked.values.title || title;
+    const name = this.values.title || this.texts.title;
     const level = this.digitsAsked ? '4' : '1';
     const screen = html`<div
       class="screen ${this.#kind} level-${level}"
@@ -325,74 +320,5 @@ export abstract class AuthView extends LitElement {
           ${screen}
         </dialog>`
       : screen;
-  }
-
-  protected renderNumber(): TemplateResult {
-    return numberRow({
-      digits: this.#digits,
-      asked: this.digitsAsked,
-      locked: this.pending,
-      invalid: Boolean(this.error),
-      texts: this.texts,
-      onKeydown: (event) => {
-        if (event.key === 'Enter' && !event.isComposing) this.#submitted();
-      },
-    });
-  }
-
-  protected renderStatus(): TemplateResult {
-    const { texts, pending, error, attemptsLeft } = this;
-    const tries = error && attemptsLeft > 0 ? fillIn(texts.triesLeft, { count: attemptsLeft }) : '';
-    const problem = [error, tries].filter(Boolean).join(' ') || (this.#notice && texts[this.#notice]);
-    return statusLine({
-      digits: this.#digits,
-      asked: this.digitsAsked,
-      pending,
-      message: pending ? '' : problem,
-      texts,
-    });
-  }
-
-  protected renderAgreement(): TemplateResult {
-    const { agreements, appName: business, checkedImage, uncheckedImage } = this.checked.values;
-    return agreementLine({
-      agreements: allAgreements(this.operator, this.agreements, agreements),
-      business,
-      agreed: this.#agreed,
-      locked: this.pending,
-      missing: this.#notice === 'agreementMissing',
-      checkedImage,
-      uncheckedImage,
-      texts: this.texts,
-      onChange: this.#ticked,
-    });
-  }
-
-  /** The submit button; level 1 only. */
-  protected renderSubmit(): TemplateResult | typeof nothing {
-    if (this.digitsAsked) return nothing;
-    return submitButton({
-      text: this.checked.values.submitText || this.texts.submit,
-      pending: this.pending,
-      texts: this.texts,
-      onClick: this.#submitted,
-    });
-  }
-
-  protected renderControls(): TemplateResult {
-    return html`<div class="customs">${customControls(this.checked.values.controls)}</div>`;
-  }
-
-  protected renderTitle(title: string): TemplateResult {
-    return html`<div class="head">
-      ${title ? html`<h2 class="title" part="title">${title}</h2>` : nothing}
-    </div>`;
-  }
-
-  /** The button that leaves the screen. */
-  protected renderLeave(name: 'close' | 'back', image: string | undefined): TemplateResult {
-    return leaveButton(name, this.texts[name], image, () => {
-      this.dismissed();
-    });
   }
 }

@@ -1,23 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { CustomControl } from '../options/types.js';
+import type { PartsOwner } from './parts-owner.js';
 import { CustomControlEvent } from './view-events.js';
 
-function pressed(event: Event): void {
-  const { currentTarget: control } = event;
-  if (!(control instanceof Element)) return;
-  const root = control.getRootNode();
-  if (!(root instanceof ShadowRoot)) return;
-  const url = control.getAttribute('href') ?? '';
-  if (!root.host.dispatchEvent(new CustomControlEvent(url))) event.preventDefault();
-}
-
 /** The application's own links on the screen; one without an address is a button that only fires its event. */
-export function customControls(controls: readonly CustomControl[]): TemplateResult[] {
-  return controls.map(({ name, url }) =>
-    url
+export function customControls(screen: PartsOwner): TemplateResult {
+  const controls = screen.values.controls.map(({ name, url }) => {
+    const pressed = (event: Event) => {
+      if (!screen.dispatchEvent(new CustomControlEvent(url ?? ''))) event.preventDefault();
+    };
+    return url
       ? html`<a class="custom" part="custom-control" href=${url} @click=${pressed}>${name}</a>`
-      : html`<button class="custom" part="custom-control" type="button" @click=${pressed}>${name}</button>`,
-  );
+      : html`<button class="custom" part="custom-control" type="button" @click=${pressed}>${name}</button>`;
+  });
+  return html`<div class="customs">${controls}</div>`;
 }
 
 /** Set the controls' own custom properties on them, as the screen's are set on the element. */

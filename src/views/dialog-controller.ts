@@ -1,20 +1,9 @@
 import type { ReactiveController } from 'lit';
+import { focusedElement } from './focused-element.js';
 import type { HistoryEntry } from './history-entry.js';
-import { ScrollLock } from './scroll-lock.js';
-import { VisibleViewport } from './visible-viewport.js';
-
-/** Whoever has a dialog: an element adds the controller to itself, so that leaving the document hides the dialog. */
-export interface DialogOwner {
-  /** The user wants out: Escape, or the browser's Back. */
-  dismissed(): void;
-}
-
-/** The element that really has the focus, inside shadow roots too. */
-function focusedElement(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
-}
+import { openDialog } from './open-dialog.js';
+import { lockScroll } from './scroll-lock.js';
+import { keepVisible } from './visible-viewport.js';
 
 /** A field that is removed leaves its caret where it stood in the page, and WebKit scrolls the page there afterwards. */
 function forgetCaret(): void {
@@ -27,22 +16,20 @@ function forgetCaret(): void {
  *
  * Owns: showing and hiding the native `<dialog>`, Escape, the page's scrolling behind it, the entry for the browser's
  * Back, and where the focus returns to. Does not own: the dialog's content, what is focused first, and the host's `open`.
- * Browsers without `showModal` get the same element as a fixed overlay that keeps the focus.
+ * An element adds the controller to itself, so that leaving the document hides the dialog.
  */
 export class DialogController implements ReactiveController {
-  readonly #owner: DialogOwner;
-  readonly #lock = new ScrollLock();
-  readonly #viewport = new VisibleViewport();
+  readonly #leave: () => void;
   readonly #entry: HistoryEntry | undefined;
   #dialog: HTMLDialogElement | undefined;
+  /** What showing the dialog did, to be undone. */
+  #undo: readonly (() => void)[] = [];
   #opener: Element | null = null;
 
-  /** `makeEntry`: for a screen that the browser's Back closes. */
-  constructor(owner: DialogOwner, makeEntry?: (onBack: () => void) => HistoryEntry) {
-    this.#owner = owner;
-    this.#entry = makeEntry?.(() => {
-      owner.dismissed();
-    });
+  /** `leave`: the user wants out, by Escape or the browser's Back. `makeEntry`: for a screen that Back closes. */
+  constructor(leave: () => void, makeEntry?: (onBack: () => void) => HistoryEntry) {
+    this.#leave = leave;
+    this.#entry = makeEntry?.(leave);
   }
 
   hostDisconnected(): void {
@@ -55,13 +42,8 @@ export class DialogController implements ReactiveController {
     this.hide();
     this.#dialog = dialog;
     this.#opener = focusedElement();
-    if (typeof dialog.showModal === 'function') dialog.showModal();
-    else this.#overlay(dialog);
-    this.#viewport.follow(dialog);
-    this.#lock.lock();
+    this.#undo = [openDialog(dialog, this.#leave), keepVisible(dialog), lockScroll()];
     this.#entry?.add();
-    dialog.addEventListener('cancel', this.#cancelled);
-    dialog.addEventListener('close', this.#closed);
   }
 
   /** Hide the dialog and undo everything that showing it did. */
@@ -69,14 +51,7 @@ export class DialogController implements ReactiveController {
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#dialog = undefined;
-    dialog.removeEventListener('cancel', this.#cancelled);
-    dialog.removeEventListener('close', this.#closed);
-    document.removeEventListener('keydown', this.#overlayKey, true);
-    document.removeEventListener('focusin', this.#overlayFocus);
-    if (typeof dialog.close === 'function') dialog.close();
-    else dialog.removeAttribute('open');
-    this.#viewport.leave();
-    this.#lock.unlock();
+    for (const undo of this.#undo) undo();
     this.#entry?.remove();
     // Where nothing had the focus before the dialog, it would stay in there, with its caret.
     const focused = focusedElement();
@@ -88,34 +63,4 @@ export class DialogController implements ReactiveController {
     }
     this.#opener = null;
   }
-
-  readonly #cancelled = (event: Event): void => {
-    event.preventDefault();
-    this.#owner.dismissed();
-  };
-
-  /** A second Escape closes a dialog without asking. */
-  readonly #closed = (): void => {
-    // The event comes late: the dialog may be open again.
-    if (!this.#dialog?.open) this.#owner.dismissed();
-  };
-
-  #overlay(dialog: HTMLElement): void {
-    dialog.setAttribute('open', '');
-    document.addEventListener('keydown', this.#overlayKey, true);
-    document.addEventListener('focusin', this.#overlayFocus);
-  }
-
-  readonly #overlayKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    this.#owner.dismissed();
-  };
-
-  readonly #overlayFocus = (): void => {
-    const focused = focusedElement();
-    if (this.#dialog && focused && !this.#dialog.contains(focused)) {
-      this.#dialog.querySelector<HTMLElement>('input,button,a')?.focus();
-    }
-  };
 }

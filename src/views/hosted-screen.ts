@@ -1,4 +1,4 @@
-import { DialogController, type DialogOwner } from './dialog-controller.js';
+import { DialogController } from './dialog-controller.js';
 import { HistoryEntry } from './history-entry.js';
 
 // Set through the CSSOM, which no policy forbids, so that the login button carries none of it.
@@ -16,14 +16,13 @@ const STYLES = {
  *
  * Owns: the dialog, the frame, the close button. Does not own: what the framed page says.
  */
-export class HostedScreen implements DialogOwner {
+export class HostedScreen {
   readonly frame = document.createElement('iframe');
   readonly #box = document.createElement('dialog');
-  readonly #dialog = new DialogController(this, (onBack) => new HistoryEntry(onBack));
-  readonly #dismiss: () => void;
+  readonly #dialog: DialogController;
 
   constructor(url: string, texts: { title: string; close: string }, dismiss: () => void) {
-    this.#dismiss = dismiss;
+    this.#dialog = new DialogController(dismiss, (onBack) => new HistoryEntry(onBack));
     const close = document.createElement('button');
     close.type = 'button';
     close.textContent = '✕';
@@ -49,9 +48,5 @@ export class HostedScreen implements DialogOwner {
   close(): void {
     this.#dialog.hide();
     this.#box.remove();
-  }
-
-  dismissed(): void {
-    this.#dismiss();
   }
 }

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import type { PartsOwner } from './parts-owner.js';
 import { picture } from './picture.js';
 
 /** The button that leaves the screen: a drawn cross or arrow, or an image in its place. */
 export const leaveButton = (
   name: 'close' | 'back',
-  label: string,
   image: string | undefined,
-  leave: () => void,
+  { texts, dismissed }: PartsOwner,
 ): TemplateResult =>
-  html`<button class=${name} part=${name} type="button" aria-label=${label} @click=${leave}>
+  html`<button class=${name} part=${name} type="button" aria-label=${texts[name]} @click=${dismissed}>
     ${picture(image)}<span class="drawn"></span>
   </button>`;

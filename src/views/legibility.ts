@@ -4,19 +4,18 @@ const FAINTEST = 2;
 /** Below this contrast the checkbox does; the guide's sample draws it #cccccc on white, which is 1.6. */
 const FAINTEST_BOX = 1.3;
 
-type Color = readonly [red: number, green: number, blue: number, alpha: number];
+/** Red, green and blue from 0 to 255, and alpha from 0 to 1. */
+type Color = readonly number[];
 
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** A computed colour as numbers, 0 to 255, and its alpha, 0 to 1. */
+/** A computed colour as numbers. */
 function read(color: string): Color {
-  const [red, green, blue, alpha = 1] = (/^rgba?\(([^)]*)/.exec(color)?.[1] ?? '')
-    .split(/[\s,/]+/)
-    .map(Number);
-  if (red !== undefined && green !== undefined && blue !== undefined) return [red, green, blue, alpha];
+  const numbers = color.startsWith('rgb') ? color.match(/[\d.e-]+/g)?.map(Number) : undefined;
+  if (numbers) return numbers;
   // Newer colour spaces are drawn, for the browser to convert them.
   pen ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (!pen) return [0, 0, 0, 1];
+  if (!pen) return [0, 0, 0];
   pen.clearRect(0, 0, 1, 1);
   pen.fillStyle = color;
   pen.fillRect(0, 0, 1, 1);
@@ -34,16 +33,15 @@ function luminance(color: Color): number {
 }
 
 /** What is seen of a colour that lies over an opaque one. */
-function over([red, green, blue, alpha]: Color, [r, g, b]: Color): Color {
-  const mix = (top: number, under: number) => top * alpha + under * (1 - alpha);
-  return [mix(red, r), mix(green, g), mix(blue, b), 1];
-}
+const over = ([r = 0, g = 0, b = 0, alpha = 1]: Color, under: Color): Color =>
+  [r, g, b].map((top, index) => top * alpha + (under[index] ?? 0) * (1 - alpha));
 
 /** The colour behind an element's text, out to the dialog, which lies over `page`. */
 function background(element: Element | null, page: Color): Color {
   if (!element) return page;
   const own = read(getComputedStyle(element).backgroundColor);
-  return own[3] === 1 ? own : over(own, background(element.parentElement, page));
+  // What is opaque needs no look at what is behind it.
+  return (own[3] ?? 1) === 1 ? own : over(own, background(element.parentElement, page));
 }
 
 /**
@@ -53,7 +51,7 @@ function background(element: Element | null, page: Color): Color {
  */
 export function keepLegible(screen: HTMLElement, texts: readonly string[], backgroundSet: boolean): string[] {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)').matches;
-  const page: Color = dark ? [24, 24, 24, 1] : [255, 255, 255, 1];
+  const page = dark ? [24, 24, 24] : [255, 255, 255];
   const base = luminance(background(screen, page));
   if (backgroundSet) screen.setAttribute('shade', base < 0.18 ? 'dark' : 'light');
   else screen.removeAttribute('shade');

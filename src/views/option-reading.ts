@@ -1,6 +1,6 @@
 import { STANDARD_POPUP, isGiven, unread } from '../options/defaults.js';
 import { loadReader, reader } from '../options/load-reader.js';
-import type { ScreenOptions } from '../options/types.js';
+import type { ScreenOptions, ScreenValues } from '../options/types.js';
 
 /** Whose options are read. */
 export interface ReadScreen {
@@ -66,7 +66,7 @@ export class OptionReading {
   }
 
   /** What the options say. Its properties are set on the screen, in place of those of the last time. */
-  read(options: unknown, open: boolean): ScreenOptions {
+  read(options: unknown, open: boolean): ScreenValues {
     this.#last = { options, open };
     const rules = { warn: this.#warn, styled: this.#styled };
     const checked = reader?.[this.#screen.kind](options, rules) ?? unread(options);
@@ -74,7 +74,7 @@ export class OptionReading {
     for (const name of this.#properties.keys()) style.removeProperty(name);
     for (const [name, value] of checked.properties) style.setProperty(name, value);
     this.#properties = checked.properties;
-    return checked;
+    return checked.values;
   }
 
   readonly #styled = (property: string): string =>

@@ -48,16 +48,24 @@ export const partStyles = css`
     height: 60%;
     background: var(--_accent);
   }
-  .field {
+  /* A finger's room, around what is smaller. */
+  .field,
+  .agreement label::before,
+  .close::after,
+  .back::after {
+    content: '';
     position: absolute;
     top: 50%;
-    left: -8px;
-    width: calc(100% + 16px);
+    left: 50%;
+    width: max(100%, 44px);
     height: max(100%, 44px);
-    transform: translateY(-50%);
-    border: 0;
+    transform: translate(-50%, -50%);
+  }
+  .field {
+    width: calc(100% + 16px);
     outline: 0;
     background: none;
+    cursor: text;
     color: transparent;
     -webkit-text-fill-color: transparent;
     caret-color: transparent;
@@ -70,7 +78,6 @@ export const partStyles = css`
   }
   .field:-webkit-autofill {
     -webkit-background-clip: text;
-    background-clip: text;
   }
 
   .status {
@@ -113,16 +120,9 @@ export const partStyles = css`
     position: relative;
     cursor: pointer;
   }
-  /* A finger's width around the box, under the links. */
+  /* Under the links. */
   .agreement label::before {
-    content: '';
-    position: absolute;
     z-index: -1;
-    top: 50%;
-    left: 0;
-    width: 100%;
-    height: 44px;
-    transform: translateY(-50%);
   }
   .agreement a {
     position: relative;
@@ -149,7 +149,6 @@ export const partStyles = css`
   }
   .check input {
     -webkit-appearance: none;
-    appearance: none;
     display: grid;
     width: 100%;
     height: 100%;
@@ -157,7 +156,6 @@ export const partStyles = css`
     border: 1px solid;
     border-radius: 25%;
     color: var(--ydrz-agree-checked-button-uncheck-color, var(--_line));
-    cursor: pointer;
   }
   .check input:checked {
     border-color: var(--ydrz-agree-checked-button-checked-color, var(--_accent));
@@ -189,7 +187,6 @@ export const partStyles = css`
     display: block;
     min-width: 120px;
     padding: 6px 12px;
-    border: 0;
     background: var(--ydrz-submit-btn-bg-color, #0f66c8);
     color: var(--ydrz-submit-btn-font-color, #fff);
     font-size: clamp(12px, var(--ydrz-submit-btn-font-size, 14px), 32px);
@@ -200,7 +197,6 @@ export const partStyles = css`
     max-height: 50vh;
     overflow: hidden;
     border-radius: var(--ydrz-submit-btn-border-radius, 8px);
-    cursor: pointer;
   }
   .submit:active {
     filter: brightness(0.92);
@@ -231,27 +227,14 @@ export const partStyles = css`
     font-size: var(--ydrz-custom-control-font-size, 14px);
     text-align: var(--ydrz-custom-control-text-align, center);
     text-decoration: var(--ydrz-custom-control-text-decoration, none);
-    cursor: pointer;
   }
 
   .close,
   .back {
     position: absolute;
-    border: 0;
     background: none;
     color: var(--_soft);
-    cursor: pointer;
     /* A finger's room around it gives way to what lies there. */
     z-index: 0;
-  }
-  .close::after,
-  .back::after {
-    content: '';
-    position: absolute;
-    top: 50%;
-    left: 50%;
-    width: max(100%, 44px);
-    height: max(100%, 44px);
-    transform: translate(-50%, -50%);
   }
 `;

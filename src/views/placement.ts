@@ -16,22 +16,27 @@ interface Placed {
   middle: boolean;
   /** Moved by an option, and not sent home yet. */
   moved: boolean;
+  /** Where it is, as soon as that counts. */
+  rect: DOMRect;
 }
 
-/** Words and negative lengths stand for the default place. */
-const isSet = (value: string): boolean =>
-  value !== '' && !/^(auto|center)$/.test(value) && !(parseFloat(value) < 0);
+/** Where no option puts a part. */
+const AT_HOME = { lengths: { high: '', bottom: '', left: '' }, middle: false, moved: false };
 
 /** Where a part is wanted. */
-function wanted(element: HTMLElement, group: string): Omit<Placed, 'element' | 'essential'> {
+function wanted(element: HTMLElement, group: string): typeof AT_HOME {
   const style = getComputedStyle(element);
   const valueOf = (field: string) => style.getPropertyValue(`--ydrz-${group}-${field}`).trim();
-  const lengthOf = (field: string) => (isSet(valueOf(field)) ? valueOf(field) : '');
+  // Words and negative lengths stand for the default place.
+  const lengthOf = (field: string) => {
+    const value = valueOf(field);
+    return /^(auto|center)$/.test(value) || parseFloat(value) < 0 ? '' : value;
+  };
   const middle = valueOf('high') === 'center';
   const high = lengthOf('high');
   const bottom = high || middle ? '' : lengthOf('bottom');
   const left = lengthOf('left');
-  const moved = middle || Boolean(high || bottom || left || lengthOf('top') || lengthOf('right'));
+  const moved = middle || [high, bottom, left, lengthOf('top'), lengthOf('right')].some(Boolean);
   return { lengths: { high, bottom, left }, middle, moved };
 }
 
@@ -40,7 +45,7 @@ function move({ element, lengths, middle }: Placed): void {
   for (const [name, value] of Object.entries(lengths)) element.style.setProperty(`--_${name}`, value);
   element.removeAttribute('home');
   element.toggleAttribute('middle', middle);
-  element.toggleAttribute('high', middle || Boolean(lengths.high || lengths.bottom));
+  element.toggleAttribute('high', middle || lengths.high + lengths.bottom !== '');
 }
 
 const sticksOut = (part: DOMRect, room: DOMRect): boolean =>
@@ -61,24 +66,21 @@ export function placeParts(screen: HTMLElement, parts: PlaceableParts): void {
   // All are read before one is moved: the browser would compute the styles anew for each.
   const placed = Object.entries(parts).flatMap(([name, group]) =>
     Array.from(screen.querySelectorAll<HTMLElement>(`.${name}`), (element): Placed => {
-      return { element, essential: ESSENTIAL.includes(name), ...wanted(element, group) };
+      const essential = ESSENTIAL.includes(name);
+      return { element, essential, rect: new DOMRect(), ...wanted(element, group) };
     }),
   );
   placed.forEach(move);
   while (placed.some(({ moved }) => moved)) {
     const room = screen.getBoundingClientRect();
-    const rects = new Map(placed.map(({ element }) => [element, element.getBoundingClientRect()]));
-    const rectOf = (element: HTMLElement) => rects.get(element) ?? room;
-    const offends = ({ element, moved }: Placed) =>
-      moved &&
-      (sticksOut(rectOf(element), room) ||
-        placed.some(
-          (other) =>
-            other.essential && other.element !== element && overlap(rectOf(element), rectOf(other.element)),
-        ));
+    for (const part of placed) part.rect = part.element.getBoundingClientRect();
+    const offends = (part: Placed) =>
+      part.moved &&
+      (sticksOut(part.rect, room) ||
+        placed.some((other) => other.essential && other !== part && overlap(part.rect, other.rect)));
     const offender = placed.find(offends);
     if (!offender) return;
-    offender.moved = false;
+    move(Object.assign(offender, AT_HOME));
     offender.element.setAttribute('home', '');
   }
 }

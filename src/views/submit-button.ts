@@ -1,27 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ScreenTexts } from '../locale/zh-cn.js';
+import type { PartsOwner } from './parts-owner.js';
 import { SPINNER } from './status-line.js';
 
-/** What the submit button shows. */
-export interface SubmitButton {
-  text: string;
-  /** The token is being fetched. The button keeps the focus, so it is not disabled. */
-  pending: boolean;
-  texts: ScreenTexts;
-  onClick: () => void;
-}
-
-/** The submit button of level 1. */
-export function submitButton({ text, pending, texts, onClick }: SubmitButton): TemplateResult {
+/** The submit button; level 1 only. */
+export function submitButton(screen: PartsOwner): TemplateResult | typeof nothing {
+  const { digitsAsked, pending, texts, values, submitted } = screen;
+  if (digitsAsked) return nothing;
   return html`<div class="go">
     <button
       class="submit"
       part="submit"
       type="button"
       aria-disabled=${pending ? 'true' : nothing}
-      @click=${onClick}
+      @click=${submitted}
     >
-      ${pending ? SPINNER : nothing}${pending ? texts.pending : text}
+      ${pending ? html`${SPINNER}${texts.pending}` : values.submitText || texts.submit}
     </button>
   </div>`;
 }

@@ -75,8 +75,6 @@ export const viewStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     background: none;
-    color: inherit;
-    outline: none;
   }
   dialog[open] {
     display: flex;
@@ -91,8 +89,8 @@ export const viewStyles = css`
     font-size: 12px;
     line-height: 1.5;
     color: var(--_ink);
-    overflow-wrap: break-word;
-    overflow-wrap: anywhere;
+    /* As overflow-wrap: anywhere, which Safari has from 15.4 on. */
+    word-break: break-word;
   }
   h2,
   p {
@@ -110,8 +108,10 @@ export const viewStyles = css`
   input {
     margin: 0;
     padding: 0;
+    border: 0;
     font: inherit;
     letter-spacing: inherit;
+    cursor: pointer;
   }
   img,
   svg,
@@ -122,9 +122,7 @@ export const viewStyles = css`
     object-fit: contain;
   }
   /* An image takes the place of what is drawn when it is there. */
-  .check img:not([loaded]),
-  .close img:not([loaded]),
-  .back img:not([loaded]),
+  img:not([loaded]):not(.logo),
   img[loaded] + .drawn {
     display: none;
   }
@@ -159,21 +157,7 @@ export const viewStyles = css`
   }
   [middle] {
     top: 50%;
-    translate: 0 -50%;
-  }
-  /* The single property leaves transform to the animations; Chrome has it from 104 on. */
-  @supports not (translate: 0) {
-    [middle] {
-      transform: translateY(-50%);
-    }
-  }
-  [home] {
-    position: relative !important;
-    top: auto;
-    bottom: auto;
-    --_left: auto !important;
-    translate: none !important;
-    transform: none !important;
+    transform: translateY(-50%);
   }
 
   [plain] {
@@ -191,8 +175,7 @@ export const viewStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
-  dialog:focus-visible,
-  .field:focus-visible {
+  dialog:focus-visible {
     outline: none;
   }
 
@@ -225,10 +208,10 @@ export const viewStyles = css`
   }
   @keyframes nudge {
     25% {
-      transform: translateX(-4px);
+      left: -4px;
     }
     75% {
-      transform: translateX(4px);
+      left: 4px;
     }
   }
   @keyframes appear {
@@ -264,7 +247,6 @@ export const viewStyles = css`
     }
     .check input {
       -webkit-appearance: auto;
-      appearance: auto;
     }
     .check input:checked::before {
       content: none;

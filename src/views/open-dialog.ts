@@ -1,0 +1,42 @@
+import { focusedElement } from './focused-element.js';
+
+/** Opens a dialog over the page, until the function that it answers is called. `leave`: the user wants out, by Escape. */
+export function openDialog(dialog: HTMLDialogElement, leave: () => void): () => void {
+  if (typeof dialog.showModal !== 'function') return openOverlay(dialog, leave);
+  const cancelled = (event: Event) => {
+    event.preventDefault();
+    leave();
+  };
+  // A second Escape closes a dialog without asking. The event comes late: the dialog may be open again.
+  const closed = () => {
+    if (!dialog.open) leave();
+  };
+  dialog.showModal();
+  dialog.addEventListener('cancel', cancelled);
+  dialog.addEventListener('close', closed);
+  return () => {
+    dialog.removeEventListener('cancel', cancelled);
+    dialog.removeEventListener('close', closed);
+    dialog.close();
+  };
+}
+
+/** Where there is no `showModal`, the same element is a fixed overlay that keeps the focus. */
+function openOverlay(dialog: HTMLElement, leave: () => void): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    leave();
+  };
+  const focused = () => {
+    if (!dialog.contains(focusedElement())) dialog.querySelector<HTMLElement>('input,button,a')?.focus();
+  };
+  dialog.setAttribute('open', '');
+  document.addEventListener('keydown', pressed, true);
+  document.addEventListener('focusin', focused);
+  return () => {
+    document.removeEventListener('keydown', pressed, true);
+    document.removeEventListener('focusin', focused);
+    dialog.removeAttribute('open');
+  };
+}

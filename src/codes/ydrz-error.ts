@@ -30,9 +30,6 @@ export interface YdrzErrorInit {
   cause?: unknown;
 }
 
-/** The codes that mean somebody ended the login on purpose: 501 the user, 503 the page. */
-const CANCELLATIONS: ReadonlySet<string> = new Set(['501', '503']);
-
 /** The one error type of the product: a documented code, the phase it belongs to, and what to do about it. */
 export class YdrzError extends Error {
   override readonly name = 'YdrzError';
@@ -61,7 +58,7 @@ export class YdrzError extends Error {
 
   /** True when the user (501) or the page (503) ended the login on purpose. */
   get cancelled(): boolean {
-    return CANCELLATIONS.has(this.code) && !this.YDData;
+    return ['501', '503'].includes(this.code) && !this.YDData;
   }
 
   /** The documented callback object, with exactly its keys. */

@@ -32,7 +32,11 @@ const lookUp = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal
     controller.abort();
   };
   signal.addEventListener('abort', drop);
-  const pageOption = fetchPageOption(wire, parameters, controller.signal).catch(() => undefined);
+  const pageOption = fetchPageOption(wire, parameters, controller.signal)
+    .catch(() => undefined)
+    .finally(() => {
+      signal.removeEventListener('abort', drop);
+    });
   return { pageOption, drop };
 };
 

@@ -18,6 +18,6 @@ export const scriptRules = ({ jsonp, jsonpHosts, nonce }: ScriptSettings): Scrip
     hosts: jsonpHosts
       .toLowerCase()
       .split(/[\s,]+/)
-      .filter((host) => host !== ''),
+      .filter(Boolean),
   }),
 });

@@ -2,9 +2,10 @@ import { answerAt, exchange, resultCode, textAt, type Answer } from './exchange.
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
 
-const OPERATORS: ReadonlySet<string> = new Set<Operator>(['CM', 'CT', 'CU']);
+const OPERATORS: readonly string[] = ['CM', 'CT', 'CU'] satisfies Operator[];
+
 /** Whether the service's name of an operator is one of the three. */
-export const isOperator = (value: string): value is Operator => OPERATORS.has(value);
+export const isOperator = (value: string): value is Operator => OPERATORS.includes(value);
 
 const bodyOf = (answer: Answer): Answer => answerAt(answer, 'body');
 

@@ -60,7 +60,7 @@ export const checks: Readonly<
   Record<Exclude<ValueType, 'agreements'>, readonly [check: Check, accepts: string]>
 > = {
   length: [checkSize, `a length above 0 ${sizes}`],
-  fixed: [checkFixed, 'a length above 0 such as 20, "20px" or "1.5rem"'],
+  fixed: [checkFixed, 'a length above 0, not in percent'],
   radius: [checkDistance, `a length ${sizes}`],
   edge: [checkDistance, `a distance ${sizes}`],
   offset: [checkOffset, `a distance ${sizes}`],
@@ -71,7 +71,7 @@ export const checks: Readonly<
   align: [oneOf(/^(left|center|right)$/i), '"left", "center" or "right"'],
   line: [oneOf(/^(none|underline)$/i), '"none" or "underline"'],
   border: [checkBorder, 'a border such as "1px solid #FFFFFF", or 0'],
-  font: [checkFont, 'names of font families, separated by commas'],
+  font: [checkFont, 'font families, separated by commas'],
   weight: [oneOf(/^(normal|bold(er)?|lighter|[1-9]\d{0,2}|1000)$/i), 'a font weight such as 500 or "bold"'],
   flag: [checkFlag, 'true or false'],
   text: [cleanText, 'a text'],

@@ -59,9 +59,10 @@ function readAgreements(given: unknown, option: string, reading: TableReading): 
   const entries: readonly unknown[] = Array.isArray(list) ? list.slice(0, mostEntries) : [];
   let refused = !Array.isArray(list) || list.length > mostEntries;
   for (const entry of entries) {
-    const name = cleanText((isRecord(entry) && textOf(fieldOf(entry, 'name'))) || '');
+    if (!isRecord(entry)) continue;
+    const name = cleanText(textOf(fieldOf(entry, 'name')) ?? '');
     // Entries without a name are common in options in use, and mean nothing.
-    if (!isRecord(entry) || !name) continue;
+    if (!name) continue;
     const url = checkLink(textOf(fieldOf(entry, 'url')) ?? '');
     if (url) agreements.push({ name, url });
     else refused = true;

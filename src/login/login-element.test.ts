@@ -211,6 +211,26 @@ describe('<ydrz-login>', () => {
     expect(second.msgId).to.equal(element.credentials.traceId);
   });
 
+  it('takes an attribute that was removed for one that was never set', async () => {
+    const { element, lane } = await openLogin();
+    for (const name of [
+      'version',
+      'auth-page-type',
+      'open-type',
+      'expand-params',
+      'timeout',
+      'jsonp',
+      'jsonp-hosts',
+    ]) {
+      element.setAttribute(name, '1');
+      element.removeAttribute(name);
+    }
+    answerWith(element);
+    await element.login();
+    const [, asked] = await lane.requests();
+    expect(JSON.parse(asked?.body ?? '')).to.include({ version: '2.0', authPageType: '0', expandParams: '' });
+  });
+
   it('speaks the nearest language, with the page’s own texts before it', async () => {
     const page = await fixture<HTMLElement>(html`
       <div lang="en-GB"><ydrz-login></ydrz-login><ydrz-login lang="xx"></ydrz-login></div>

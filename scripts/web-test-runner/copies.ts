@@ -2,12 +2,13 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { ownSources } from '../bundle/own-sources.js';
 
-/** By which hop's name the faults of a lane know a file: the code of a login, of a screen, of options, and the hints. */
+/** By which hop's name the faults of a lane know a file: the code of a login, of a screen, of options, the hints, the other carriers. */
 const HOPS: readonly [file: RegExp, exchange: string][] = [
   [/^login-starter-/, 'chunk'],
   [/^define-auth-/, 'screen-chunk'],
   [/^reader-/, 'reader-chunk'],
   [/^hints-/, 'hints-chunk'],
+  [/^partner-carriers-/, 'partners-chunk'],
 ];
 
 export const hopOf = (file: string): string => HOPS.find(([pattern]) => pattern.test(file))?.[1] ?? 'file';

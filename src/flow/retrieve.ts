@@ -1,17 +1,25 @@
 import { YdrzError, type CarrierResults } from '../codes/ydrz-error.js';
 import { askChinaMobile } from '../gateway/cm.js';
 import { CarrierRefusal, networkError, switchedOff, throwIfEnded } from '../gateway/failures.js';
+import { inTime } from '../gateway/in-time.js';
 import type { AskCarrier, Operator, Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { loadHints } from './load-hints.js';
 
 /** The code of the carriers beyond China Mobile, with AES; few logins need it. */
 export const loadPartners = () => import('../gateway/partner-carriers.js');
 
+const askPartner =
+  (ask: 'askChinaTelecom' | 'askChinaUnicom'): AskCarrier =>
+  async (wire, parameters, signal) => {
+    const partners = await inTime(loadPartners(), wire.timeout, signal);
+    return partners[ask](wire, parameters, signal);
+  };
+
 /** How each carrier is asked, and under which key its result stands in the error object. */
 const CARRIERS: Record<Operator, { key: keyof CarrierResults; ask: AskCarrier }> = {
   CM: { key: 'YDData', ask: askChinaMobile },
-  CT: { key: 'CTData', ask: async (...request) => (await loadPartners()).askChinaTelecom(...request) },
-  CU: { key: 'CUData', ask: async (...request) => (await loadPartners()).askChinaUnicom(...request) },
+  CT: { key: 'CTData', ask: askPartner('askChinaTelecom') },
+  CU: { key: 'CUData', ask: askPartner('askChinaUnicom') },
 };
 
 /** Who is asked after China Mobile: its hint first where it gave one, the documented order otherwise. */

@@ -236,7 +236,7 @@ describe('the browser’s Back', () => {
       void go();
       // The way back over the screen's entry takes its time; afterwards the next screen can have one.
       await view.show();
-      await waitUntil(() => location.hash === '#sms' && marked());
+      await waitUntil(() => location.hash === '#sms' && marked(), 'the way back', { timeout: 10_000 });
       if (state) expect(history.state).to.include(state);
       expect(seen.at(-1)).to.deep.equal(state);
       view.close();

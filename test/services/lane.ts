@@ -39,8 +39,8 @@ export class Lane {
   readonly credentialsUrl = `/lane/${this.id}/api/ydrz/credentials`;
 
   /**
-   * Address of a copy of the package that nobody else loads; the hops of its files are `chunk`, `screen-chunk`, `reader-chunk` and
-   * `hints-chunk`.
+   * Address of a copy of the package that nobody else loads; the hops of its files are `chunk`, `screen-chunk`, `reader-chunk`,
+   * `hints-chunk` and `partners-chunk`.
    */
   readonly copyUrl = `/lane/${this.id}/copy/elements.js`;
 

@@ -4,6 +4,7 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
   login: '点击之前的登录按钮，含 Lit',
   'cm-popup': '移动号码在弹窗里登录（默认外观，或用 CSS 设置），含按钮和 Lit',
   everything: '页面用的全部入口：三家运营商、所有界面、两种语言、旧接口',
+  'login.js': '不打包的页面：dist/browser/login.js 和它引用的文件，点击之前',
   'ydrz.min.js': 'dist/ydrz.min.js，一个普通脚本包含一切',
   cm: '中国移动',
   ct: '中国电信',

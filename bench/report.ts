@@ -43,7 +43,7 @@ const entryLines = (entries: readonly EntrySize[]): string[] =>
   );
 
 const clickLines = (rows: readonly ClickToScreen[]): string[] => [
-  'Click to screen: latency on every request, hops without the credentials, medians',
+  'Click to screen: latency on every request, the credentials there by the click, medians',
   ...rows.map(
     ({ what, latency, prefetched, hops, time }) =>
       `  ${what.padEnd(42)} ${String(latency).padStart(3)} ms  ${prefetched ? 'prefetched' : 'at click  '}  ${hops} hops  ${ms(time).padStart(9)}`,

@@ -11,7 +11,7 @@ import type { HistoryEntry } from './history-entry.js';
 import { LayoutGuard, type GuardedLook } from './layout-guard.js';
 import { cleanMask } from './masked-number.js';
 import { OptionReading, type ReadScreen } from './option-reading.js';
-import type { Notice, PartsOwner } from './parts-owner.js';
+import type { Notice } from './parts-owner.js';
 import { ScreenLanguage } from './screen-language.js';
 import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
 
@@ -40,7 +40,7 @@ export type ScreenLook = GuardedLook & ReadScreen;
  * @fires {CustomControlEvent} customcontrol - A control of the application's own was pressed; detail: `{url}`. Cancelable:
  *   `preventDefault()` keeps the page from going there.
  */
-export abstract class AuthView extends LitElement implements PartsOwner {
+export abstract class AuthView extends LitElement {
   static override properties: PropertyDeclarations = {
     maskPhone: { attribute: 'mask-phone' },
     operator: {},

@@ -103,8 +103,8 @@ export const measureScreen = async (
   const tasks: number[] = [];
   while (tasks.length < rounds) tasks.push(await longestTaskOf(browser, url));
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  // As many again as are counted, for the engine has compiled and cached what it will by then.
-  await page.evaluate(cycles(count));
+  // Four times as many as are counted, for the engine has compiled and cached what it will by then.
+  await page.evaluate(cycles(4 * count));
   const before = await afterCollection(devtools);
   await page.evaluate(cycles(count));
   const after = await afterCollection(devtools);

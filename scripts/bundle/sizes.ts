@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PAGE_ENTRIES } from './entries.js';
 import { BROWSER_LOGIN, CLASSIC, LOADS, type Budget } from './loads.js';
-import { compressed, filesOf, weigh } from './weigh.js';
+import { compressed, weigh, weighBuilt } from './weigh.js';
 
 /** One line of the table of sizes, in bytes after minifying and brotli 11. */
 export interface Size {
@@ -27,16 +27,9 @@ const sizeOf = ({ name, what, goal }: Budget, bytes: number): Size => ({
 /** Weighs everything that has a budget; what pages without a build step load as it stands in `dist/`. */
 export async function measureSizes(rootDir: string): Promise<Size[]> {
   const loads = LOADS.map(async (load) => sizeOf(load, await weigh(rootDir, load)));
-  const button = (await filesOf(join(rootDir, 'dist/browser/login.js'))).map(compressed);
+  const { bytes: button } = await weighBuilt(join(rootDir, 'dist/browser/login.js'));
   const classic = compressed(await readFile(join(rootDir, 'dist/ydrz.min.js')));
-  return [
-    ...(await Promise.all(loads)),
-    sizeOf(
-      BROWSER_LOGIN,
-      button.reduce((sum, bytes) => sum + bytes),
-    ),
-    sizeOf(CLASSIC, classic),
-  ];
+  return [...(await Promise.all(loads)), sizeOf(BROWSER_LOGIN, button), sizeOf(CLASSIC, classic)];
 }
 
 /** Weighs every entry of the package for pages, each by itself. */

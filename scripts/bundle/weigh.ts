@@ -46,8 +46,8 @@ export const weigh = async (
   return files.reduce((sum, { text }) => sum + compressed(text), 0);
 };
 
-/** The contents of a built module and of all that it imports, without what it fetches on demand. */
-export const filesOf = async (entry: string): Promise<readonly Buffer[]> => {
+/** How many files a built module is with all that it imports, and their bytes; without what it fetches on demand. */
+export const weighBuilt = async (entry: string): Promise<{ files: number; bytes: number }> => {
   const { metafile } = await build({
     entryPoints: [entry],
     plugins: [LEFT_OUT],
@@ -57,5 +57,6 @@ export const filesOf = async (entry: string): Promise<readonly Buffer[]> => {
     outdir: '/',
     write: false,
   });
-  return Promise.all(Object.keys(metafile.inputs).map((path) => readFile(path)));
+  const contents = await Promise.all(Object.keys(metafile.inputs).map((path) => readFile(path)));
+  return { files: contents.length, bytes: contents.reduce((sum, content) => sum + compressed(content), 0) };
 };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { pretendConnection } from '../../test/services/connection.js';
 import {
   HIDDEN,
   answerWith,
@@ -191,7 +192,7 @@ describe('credentials before the click', () => {
       const { fetch } = globalThis;
       const { element } = await openLogin();
       let asked = 0;
-      Object.defineProperty(navigator, 'connection', { configurable: true, value: connection });
+      const restore = pretendConnection(connection);
       globalThis.fetch = (...request) => {
         asked += 1;
         return fetch(...request);
@@ -200,7 +201,7 @@ describe('credentials before the click', () => {
         await approached(element);
       } finally {
         globalThis.fetch = fetch;
-        Reflect.deleteProperty(navigator, 'connection');
+        restore();
       }
       expect(asked).to.equal(requests);
     });

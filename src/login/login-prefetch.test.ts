@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { pretendConnection } from '../../test/services/connection.js';
 import { answerWith, connectToLane, next, openLogin, record } from '../../test/services/element-fixture.js';
 import type { Lane } from '../../test/services/lane.js';
 import type { YdrzLoginElement } from './login-element.js';
@@ -18,14 +19,6 @@ const openAhead = async (lane?: Lane): Promise<{ element: YdrzLoginElement; lane
   (await fixture<HTMLElement>(html`<div></div>`)).append(element);
   await done;
   return { element, lane: used };
-};
-
-/** Put something in place of a property of the browser's, for the time of a test. */
-const pretend = (name: 'connection', value: unknown): (() => void) => {
-  Object.defineProperty(navigator, name, { configurable: true, value });
-  return () => {
-    Reflect.deleteProperty(navigator, name);
-  };
 };
 
 describe('<ydrz-login prefetch>', () => {
@@ -108,7 +101,7 @@ describe('<ydrz-login prefetch>', () => {
 
   for (const connection of [{ type: 'wifi' }, { type: 'cellular', saveData: true }]) {
     it(`is not made on ${JSON.stringify(connection)}; the click retrieves as usual`, async () => {
-      const restore = pretend('connection', connection);
+      const restore = pretendConnection(connection);
       try {
         const { element, lane } = await openLogin({ prefetch: 'load' });
         answerWith(element);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { BROWSER_LOGIN, CLASSIC, LOADS } from '../../scripts/bundle/loads.js';
 import { buildBrowserModules, classicScriptText } from '../../scripts/bundle/bundles.js';
-import { compressed, filesOf, weigh } from '../../scripts/bundle/weigh.js';
+import { compressed, weigh, weighBuilt } from '../../scripts/bundle/weigh.js';
 
 const rootDir = join(import.meta.dirname, '../..');
 
@@ -27,12 +27,9 @@ test(`${BROWSER_LOGIN.what}: at most ${BROWSER_LOGIN.budget} bytes in ${BROWSER_
   const folder = await mkdtemp(join(tmpdir(), 'ydrz-browser-'));
   try {
     await buildBrowserModules(rootDir, folder);
-    const files = await filesOf(join(folder, 'login.js'));
-    assert.ok(files.length <= BROWSER_LOGIN.files, `${files.length} files`);
-    assertWithin(
-      files.map(compressed).reduce((sum, bytes) => sum + bytes),
-      BROWSER_LOGIN.budget,
-    );
+    const { files, bytes } = await weighBuilt(join(folder, 'login.js'));
+    assert.ok(files <= BROWSER_LOGIN.files, `${files} files`);
+    assertWithin(bytes, BROWSER_LOGIN.budget);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -16,8 +16,8 @@ const CELLULAR: Remedy = [
 /** The request or its answer did not come through. */
 const NETWORK: Remedy = [
   '500 103005',
-  '没有可用的应答：检查网络、服务地址和页面的 CSP connect-src。',
-  'No usable answer: check the network, the service’s address and the page’s CSP connect-src.',
+  '没有可用的应答：检查网络、服务地址、页面的 CSP 和 jsonp-hosts。',
+  'No usable answer: check the network, the service’s address, the page’s CSP and jsonp-hosts.',
 ];
 
 const PARAMETER: Remedy = [
@@ -99,9 +99,14 @@ const REMEDIES: readonly Remedy[] = [
     'Try again later, or ask the service, quoting the msgId.',
   ],
   [
-    '505 506',
+    '505',
     '先调用 CustomControlsInit，放好弹窗的容器或打开 maskStyle.ifShowMask。',
     'Call CustomControlsInit first, with the layer’s container or maskStyle.ifShowMask.',
+  ],
+  [
+    '506',
+    '授权期间不要隐藏或移除授权界面；CustomControlsInit 的弹窗要有容器或打开 maskStyle.ifShowMask。',
+    'Do not hide or remove the screen while it is open; a CustomControlsInit layer needs its container or maskStyle.ifShowMask.',
   ],
   ['507 508', '请先补全手机号码并同意协议。', 'Fill in the hidden digits and accept the agreements first.'],
 ];
@@ -112,10 +117,13 @@ const remedyFor = (code: string, saidByCarrier: boolean): Remedy =>
     ? PARAMETER
     : (REMEDIES.find(([codes]) => codes.split(' ').includes(code)) ?? UNKNOWN);
 
-/** Whether a carrier's code says more than that the number is not one of its own, or that it did not answer. */
-export const isTelling = (code: string): boolean => {
+/** Whether a carrier's failure says more than that the number is not one of its own, or that it did not answer. */
+export const isTelling = ({ code, cause }: { code: string; cause?: unknown }): boolean => {
   const remedy = remedyFor(code, true);
-  return remedy !== CELLULAR && remedy !== NETWORK;
+  // A SecurityError: the page's own policy has blocked the carrier's script.
+  return (
+    (remedy !== CELLULAR && remedy !== NETWORK) || (cause instanceof Error && cause.name === 'SecurityError')
+  );
 };
 
 /** What to do about an error, in a sentence; Chinese for every language but English. */

@@ -1,4 +1,5 @@
 import { hintFor, type HintLanguage } from './hints.js';
+import { networkError } from './network-error.js';
 
 /**
  * Where a return code comes from: retrieval by China Mobile, China Telecom or China Unicom, getting the token, token validation
@@ -21,7 +22,8 @@ export interface ReturnCode {
 type Row = readonly [code: string, meaning: string, ...texts: string[]];
 
 const OK: Row = ['103000', 'success', '成功'];
-const NETWORK: Row = ['500', 'the request did not come through', '网络异常，请检查网络设置'];
+const { code, message } = networkError('retrieval');
+const NETWORK: Row = [code, 'the request did not come through', message];
 const SIGN: Row = ['103101', 'the request’s signature is wrong', '错误的请求签名'];
 const APP: Row = ['105113', 'the appId is unknown or empty', 'APPID 非法或为空'];
 const NO_RIGHTS: Row = ['110023', 'the application has no entitlement', '应用没有权益'];
@@ -156,7 +158,10 @@ const UNLISTED: Readonly<Partial<Record<CodeSource, readonly Row[]>>> = {
   script: [
     ['504', 'the network does not allow retrieval: the phone is online over Wi-Fi'],
     ['505', 'the popup’s options are not set: authPageType 2 without CustomControlsInit'],
-    ['506', 'the popup could not be shown: no container and no mask'],
+    [
+      '506',
+      'the screen could not be shown, or the page hid or removed it; a popup without container and mask',
+    ],
     ['507', 'the digits are not complete (authGetTokenByLayer)'],
     ['508', 'the agreement is not ticked (authGetTokenByLayer)'],
     ['103005', 'an inner error: the token request itself failed'],

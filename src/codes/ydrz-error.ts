@@ -5,6 +5,8 @@ export type Phase = 'credentials' | 'retrieval' | 'authorization' | 'token';
 export interface CarrierData {
   code?: string;
   message?: string;
+  /** What China Unicom's gateway called it, where it gave a code of its own beside that. */
+  result?: string;
 }
 
 /** One result per carrier, under the keys that the documented error object uses. */

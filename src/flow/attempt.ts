@@ -1,5 +1,6 @@
 import { YdrzError, type Phase } from '../codes/ydrz-error.js';
-import { endedError, networkError, throwIfEnded } from '../gateway/failures.js';
+import { networkError } from '../codes/network-error.js';
+import { endedError, throwIfEnded } from '../gateway/failures.js';
 import { loadHints } from './load-hints.js';
 import type { LoginObserver, LoginOrder, RunningState } from './types.js';
 
@@ -27,7 +28,7 @@ const complete = async (
     ...(YDData && CTData && CUData && { carriers: { YDData, CTData, CUData } }),
     cause: known.cause,
   });
-  error.hint = (await loadHints())?.hintFor(error, language) ?? '';
+  error.hint = known.hint || ((await loadHints())?.hintFor(error, language) ?? '');
   return error;
 };
 

@@ -1,12 +1,12 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { throwIfEnded } from '../gateway/failures.js';
-import { untilEnded } from '../gateway/in-time.js';
 import type { Retrieval } from '../gateway/types.js';
 import { CARRIER_AGREEMENTS } from '../locale/carrier-agreements.js';
 import { tokenResult } from './buy-token.js';
 import { completeNumber } from './mask.js';
 import type { Retrieved } from './retrieve-number.js';
 import type { Authorization, AuthorizationAnswer, Authorizer, LoginObserver, TokenResult } from './types.js';
+import { untilEnded } from '../incoming/in-time.js';
 
 /** How often a user may try to complete the number; the service locks it after that many wrong tries. */
 export const MAX_ATTEMPTS = 3;
@@ -22,16 +22,16 @@ const checkConsent = (
   const refuse = (code: string, message: string) => new YdrzError({ code, message, phase: 'authorization' });
   if (answer.kind === 'cancelled') throw refuse('501', '用户取消授权');
   if (answer.kind === 'digits') {
-    if (!answer.agreed) throw refuse('508', '请先阅读并同意协议');
+    if (!answer.agreed) throw refuse('508', '用户未勾选协议');
     if (authLevel !== '1' && !completeNumber(maskPhone, answer.digits)) {
-      throw refuse('507', '请先补全手机号码');
+      throw refuse('507', '用户未补齐4位号码');
     }
   }
   return answer;
 };
 
 /**
- * The second half of a login: ask the user, up to three times, and get the token.
+ * The second half of a login: ask the user, up to three times as a rule, and get the token.
  *
  * @param buy gets the token for the hidden digits.
  * @throws {YdrzError} in phase `authorization` or `token`.
@@ -44,32 +44,35 @@ export const authorizeNumber = async (
   buy: (digits: string) => Promise<TokenResult>,
 ): Promise<TokenResult> => {
   const { parameters, retrieval } = retrieved;
-  const { traceId: msgId, userInformation } = parameters;
+  const { appId, traceId: msgId, userInformation } = parameters;
   const { maskPhone, operator, authLevel, appName } = retrieval;
   let refusal: Authorization['refusal'];
 
-  for (let attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
+  for (let attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft = Math.max(attemptsLeft - 1, 0)) {
     throwIfEnded(signal, 'authorization');
     onState?.('authorizing', msgId);
     const agreements = [CARRIER_AGREEMENTS[operator], ...retrieval.agreements];
     const authorization: Authorization = {
-      ...{ msgId, maskPhone, operator, authLevel, appName, agreements },
+      ...{ appId, msgId, maskPhone, operator, authLevel, appName, agreements },
       ...{ attemptsLeft, retrieval, userInformation },
       ...(retrieved.pageOption && { pageOption: retrieved.pageOption }),
       ...(refusal && { refusal }),
     };
+    // Whoever heard that the user is to be asked may have ended the login.
+    throwIfEnded(signal, 'authorization');
     const asked = authorizer.authorize(authorization, signal);
     const answer = checkConsent(await untilEnded(asked, signal), retrieval);
     if (answer.kind === 'token') {
-      const { token, userInformation: fingerprint = userInformation } = answer;
-      return tokenResult({ token, userInformation: fingerprint, msgId, operator });
+      const { token, message = '', userInformation: fingerprint = userInformation } = answer;
+      return tokenResult({ token, message, userInformation: fingerprint, msgId, operator });
     }
 
     onState?.('exchanging', msgId);
     try {
       return await buy(answer.digits);
     } catch (error) {
-      if (!(error instanceof YdrzError) || error.code !== WRONG_DIGITS || attemptsLeft === 1) throw error;
+      if (!(error instanceof YdrzError) || error.code !== WRONG_DIGITS) throw error;
+      if (attemptsLeft === 1 && !authorizer.untilLocked) throw error;
       refusal = { code: error.code, message: error.message };
     }
   }

@@ -3,6 +3,7 @@ import { innerError } from '../gateway/failures.js';
 import { fetchToken } from '../gateway/token.js';
 import { completeNumber } from './mask.js';
 import type { Retrieved } from './retrieve-number.js';
+import { ageOf } from './moment.js';
 import { later } from './timestamp.js';
 import type { TokenResult } from './types.js';
 
@@ -18,21 +19,20 @@ const FORGOTTEN = '104007';
  * @throws {YdrzError} 103005 for an empty token.
  */
 export const tokenResult = ({
-  message = 'token获取成功',
+  message,
   token,
   userInformation,
   msgId,
   operator,
-}: Pick<TokenResult, 'token' | 'userInformation' | 'msgId' | 'operator'> & {
-  message?: string;
-}): TokenResult => {
+}: Omit<TokenResult, 'code' | 'expiresAt'>): TokenResult => {
   if (!token) throw innerError();
   const expiresAt = Date.now() + TOKEN_LIFETIME;
-  return { code: '103000', message, token, userInformation, msgId, operator, expiresAt };
+  return { code: '103000', message: message || '成功', token, userInformation, msgId, operator, expiresAt };
 };
 
 /**
- * Exchange a number for its token; `digits` are the hidden ones, empty at level 1.
+ * Exchange a number for its token; `digits` are the hidden ones, empty at level 1, where the visible ones stand for the number
+ * as the official script has it.
  *
  * @throws {YdrzError} in phase `token`.
  */
@@ -42,21 +42,25 @@ export const buyToken = async (
   signal: AbortSignal,
 ): Promise<TokenResult> => {
   const { wire, parameters, retrieval, since } = retrieved;
+  const { authLevel, maskPhone } = retrieval;
   const { traceId, timestamp, userInformation } = parameters;
-  const token = await fetchToken(
+  const { token, message } = await fetchToken(
     wire,
     {
       ...parameters,
-      timestamp: later(timestamp, performance.now() - since),
+      timestamp: later(timestamp, ageOf(since)),
       accessToken: retrieval.accessToken,
-      phone: retrieval.authLevel === '1' ? '' : completeNumber(retrieval.maskPhone, digits),
+      phone: authLevel === '1' ? maskPhone.replace(/\D/g, '') : completeNumber(maskPhone, digits),
     },
     signal,
   );
-  return tokenResult({ token, userInformation, msgId: traceId, operator: retrieval.operator });
+  return tokenResult({ token, message, userInformation, msgId: traceId, operator: retrieval.operator });
 };
 
-/** Buy the token; a prefetched number that the service has forgotten is retrieved once more, unseen. */
+/**
+ * Buy the token; a number that was prefetched, or has waited long for its user, and that the service has forgotten is retrieved
+ * once more, unseen.
+ */
 export const buyFresh = async (
   retrieved: Retrieved,
   digits: string,
@@ -66,10 +70,12 @@ export const buyFresh = async (
   try {
     return await buyToken(retrieved, digits, signal);
   } catch (error) {
-    if (!retrieved.prefetched || !isForgotten(error)) throw error;
-    const fresh = await renew();
+    const isFresh = !retrieved.prefetched && ageOf(retrieved.since) < TOKEN_LIFETIME;
+    if (isFresh || !isForgotten(error)) throw error;
+    // Credentials that serve once are no way to another number.
+    const fresh = await renew().catch(() => undefined);
     // Another SIM by now: what the user has filled in and agreed to is not for this number.
-    if (fresh.retrieval.maskPhone !== retrieved.retrieval.maskPhone) throw error;
+    if (fresh?.retrieval.maskPhone !== retrieved.retrieval.maskPhone) throw error;
     return buyToken(fresh, digits, signal);
   }
 };

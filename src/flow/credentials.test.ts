@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../demo/sandbox/fault.js';
+import type { Fault } from 'ydrz-elements/sandbox';
 import { LoginFixture } from '../../test/services/login-fixture.js';
 import { APP_ID, Lane } from '../../test/services/lane.js';
 import { jsonTexts } from '../../test/services/json-texts.js';

@@ -1,16 +1,31 @@
 import { YdrzError } from '../codes/ydrz-error.js';
-import { asAnswer, exchange, textAt, type Answer } from '../gateway/exchange.js';
-import { untilEnded } from '../gateway/in-time.js';
+import { exchange } from '../gateway/exchange.js';
 import type { Credentials, RetrievalParameters, Wire } from '../gateway/types.js';
+import { now, type Moment } from './moment.js';
 import { isTimestamp } from './timestamp.js';
 import type { LoginOrder } from './types.js';
+import { asFields, textAt, type Fields } from '../incoming/fields.js';
+import { untilEnded } from '../incoming/in-time.js';
 
 const refuse = (code: string, message: string, cause?: unknown): YdrzError =>
   new YdrzError({ code, message, phase: 'credentials', cause });
 
-/** @throws {YdrzError} 130010 naming what is missing. */
-const check = (answer: unknown): Credentials => {
-  const fields = asAnswer(answer);
+/** What is all digits and may be long, and the code of a wrong one. */
+const IN_FULL = [
+  ['timestamp', '105112'],
+  ['traceId', '130010'],
+  ['appId', '105113'],
+] as const;
+
+/** @throws {YdrzError} 130010 naming what is missing, 105112 for a timestamp of another shape. */
+export const checkCredentials = (answer: unknown): Credentials => {
+  const fields = asFields(answer);
+  for (const [name, code] of IN_FULL) {
+    // Beyond 2^53 a number is not the one that was sent, and would be signed and sent on wrong.
+    if (typeof fields[name] === 'number' && !Number.isSafeInteger(fields[name])) {
+      throw refuse(code, `参数非法：JSON 数字会丢失精度，请以字符串返回 ${name} (send ${name} as a string)`);
+    }
+  }
   const [sign, traceId, timestamp] = ['sign', 'traceId', 'timestamp'].map((key) => textAt(fields, key));
   if (!sign || !traceId || !timestamp) {
     throw refuse('130010', '参数为空：credentials 缺少 sign、traceId 或 timestamp');
@@ -27,8 +42,8 @@ export type LoginParameters = Omit<RetrievalParameters, 'userInformation'>;
 /** What a login is made with, as its business server has signed it. */
 export interface Signed {
   parameters: LoginParameters;
-  /** When the credentials came, on the page's own clock in milliseconds. */
-  since: number;
+  /** When the credentials came. */
+  since: Moment;
 }
 
 const obtainCredentials = async (
@@ -38,7 +53,7 @@ const obtainCredentials = async (
 ): Promise<Credentials> => {
   if (!appId) throw refuse('105113', 'APPID 非法或为空：请设置 app-id');
   if (!source) throw refuse('130010', '参数为空：请设置 credentials-url 或 credentials');
-  if (typeof source === 'object') return check(source);
+  if (typeof source === 'object') return checkCredentials(source);
   if (typeof source === 'string') {
     const request = {
       name: 'credentials',
@@ -47,12 +62,12 @@ const obtainCredentials = async (
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: { appId },
       credentials: 'same-origin',
-      codeOf: (answer: Answer) => (textAt(answer, 'sign') ? '103000' : '130010'),
+      codeOf: (answer: Fields) => (textAt(answer, 'sign') ? '103000' : '130010'),
     } as const;
-    return check(await exchange(wire, request, signal));
+    return checkCredentials(await exchange(wire, request, signal));
   }
   try {
-    return check(await untilEnded(source({ appId }, { signal }), signal));
+    return checkCredentials(await untilEnded(source({ appId }, { signal }), signal));
   } catch (cause) {
     throw cause instanceof YdrzError ? cause : refuse('500', '凭证获取失败', cause);
   }
@@ -71,11 +86,11 @@ export const obtainSigned = async (order: LoginOrder, wire: Wire, signal: AbortS
     // An attribute that is removed leaves null in its property.
     version: order.version ?? '2.0',
     authPageType: order.authPageType ?? '0',
-    expandParams: order.expandParams ?? '',
+    expandParams: order.expandParams ?? undefined,
     appId: order.appId,
     ...credentials,
   };
-  return { parameters, since: performance.now() };
+  return { parameters, since: now() };
 };
 
 /** How that is had; a login that was likely has it already. */

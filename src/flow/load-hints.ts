@@ -1,5 +1,5 @@
 import type * as Hints from '../codes/hints.js';
-import { inTime } from '../gateway/in-time.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** Milliseconds that a failure waits for its hint: it has to be told, with a hint or without one. */
 const LIMIT = 2000;

@@ -10,8 +10,14 @@ describe('completeNumber', () => {
   });
 
   it('is empty unless the digits fill the mask exactly', () => {
-    for (const digits of ['', '001', '00138', '00a3', '００１３']) {
+    for (const digits of ['', '001', '00138', '00a3', '００１']) {
       assert.equal(completeNumber('138****8000', digits), '', digits);
+    }
+  });
+
+  it('takes the digits of other scripts', () => {
+    for (const digits of ['００１３', '٠٠١٣', '۰۰۱۳', '0٠１۳']) {
+      assert.equal(completeNumber('138****8000', digits), '13800138000', digits);
     }
   });
 

@@ -3,29 +3,33 @@ import { fetchPageOption } from '../gateway/page-option.js';
 import type { Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { userInformation } from '../gateway/user-information.js';
 import { obtainSigned, type ObtainSigned } from './credentials.js';
+import type { Moment } from './moment.js';
 import { retrieve } from './retrieve.js';
 import { scriptRules } from './script-rules.js';
 import type { LoginObserver, LoginOrder } from './types.js';
 
-/** The authPageType whose look is set at the service. */
-const STANDARD_POPUP = '1';
+/** The popups, of which something is set at the service: the whole look of the standard one, the business's name for both. */
+const POPUPS: ReadonlySet<string> = new Set(['1', '2']);
+
+/** The level at which no screen is shown, and so no look is needed. */
+const NO_SCREEN = '5';
 
 /** A number that was retrieved, with everything that the rest of its login needs. */
 export interface Retrieved {
   wire: Wire;
   parameters: RetrievalParameters;
   retrieval: Retrieval;
-  /** The standard popup's look, on its way; undefined for every other presentation. */
+  /** The popup's look, on its way; undefined for every other presentation. */
   pageOption: Promise<object | undefined> | undefined;
   /** Stops fetching the look, for a login that ends before it has come. */
   dropPageOption?: (() => void) | undefined;
   /** It was retrieved before the click, so that the service may have forgotten it by now. */
   prefetched?: boolean;
-  /** When the credentials came, on the page's own clock in milliseconds. */
-  since: number;
+  /** When the credentials came. */
+  since: Moment;
 }
 
-/** Fetch the popup's look beside the retrieval, never in its way: a failure leaves the defaults. */
+/** Fetch the popup's look beside the rest, never in its way: a failure leaves the defaults. */
 const lookUp = (wire: Wire, parameters: RetrievalParameters, signal: AbortSignal) => {
   const controller = new AbortController();
   const drop = () => {
@@ -56,9 +60,15 @@ export const retrieveNumber = async (
   const { parameters: signed, since } = await obtain(order, wire, signal);
   const parameters = { ...signed, userInformation: userInformation() };
   onState?.('retrieving', parameters.traceId);
-  const look = parameters.authPageType === STANDARD_POPUP ? lookUp(wire, parameters, signal) : undefined;
+  let look: ReturnType<typeof lookUp> | undefined;
+  const begin = () => {
+    if (POPUPS.has(parameters.authPageType)) look ??= lookUp(wire, parameters, signal);
+  };
   try {
-    const retrieval = await retrieve(wire, parameters, order.openType ?? '1', signal);
+    // China Mobile's answer says whether there will be a screen at all; the others take three requests each to say it.
+    const retrieval = await retrieve(wire, parameters, signal, begin);
+    if (retrieval.authLevel === NO_SCREEN) look?.drop();
+    else begin();
     const { pageOption, drop: dropPageOption } = look ?? {};
     return { wire, parameters, retrieval, pageOption, dropPageOption, since };
   } catch (error) {

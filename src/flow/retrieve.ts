@@ -1,9 +1,10 @@
 import { YdrzError, type CarrierResults } from '../codes/ydrz-error.js';
 import { askChinaMobile } from '../gateway/cm.js';
-import { CarrierRefusal, networkError, switchedOff, throwIfEnded } from '../gateway/failures.js';
-import { inTime } from '../gateway/in-time.js';
+import { networkError } from '../codes/network-error.js';
+import { CarrierRefusal, switchedOff, throwIfEnded } from '../gateway/failures.js';
 import type { AskCarrier, Operator, Retrieval, RetrievalParameters, Wire } from '../gateway/types.js';
 import { loadHints } from './load-hints.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** The code of the carriers beyond China Mobile, with AES; few logins need it. */
 export const loadPartners = () => import('../gateway/partner-carriers.js');
@@ -29,14 +30,14 @@ const partnersAfter = (owner: Operator | undefined): Operator[] =>
 /** Why there is no number, by carrier. */
 type Refusals = ReadonlyMap<Operator, YdrzError>;
 
-/** The refusal that tells most: the number's owner's, else the first that says more than "not my number". */
+/** The refusal that tells most: the number's owner's, else the first that says more than "not my number": what the page itself forbids does. */
 const mostTelling = async (
   refusals: Refusals,
   owner: Operator | undefined,
 ): Promise<YdrzError | undefined> => {
   const errors = [...refusals.values()];
   const hints = await loadHints();
-  return (owner && refusals.get(owner)) ?? errors.find(({ code }) => hints?.isTelling(code)) ?? errors[0];
+  return (owner && refusals.get(owner)) ?? errors.find((error) => hints?.isTelling(error)) ?? errors[0];
 };
 
 const retrievalError = async (
@@ -45,7 +46,11 @@ const retrievalError = async (
   msgId: string,
 ): Promise<YdrzError> => {
   const carriers: CarrierResults = { YDData: {}, CTData: {}, CUData: {} };
-  for (const [operator, { code, message }] of refusals) carriers[CARRIERS[operator].key] = { code, message };
+  for (const [operator, refusal] of refusals) {
+    const { code, message } = refusal;
+    const result = refusal instanceof CarrierRefusal ? refusal.result : undefined;
+    carriers[CARRIERS[operator].key] = { code, message, ...(result && { result }) };
+  }
   const error = (await mostTelling(refusals, owner)) ?? networkError('retrieval');
   const { code, message, cause = error } = error;
   return new YdrzError({ code, message, phase: 'retrieval', msgId, carriers, cause });
@@ -54,14 +59,14 @@ const retrievalError = async (
 /**
  * Ask the carriers for the masked number: China Mobile, then the others until one answers.
  *
- * @param openType `'0'` asks China Mobile only, anything else all three.
+ * @param onPartners is called when China Mobile has refused and the others are about to be asked.
  * @throws {YdrzError} with a result per carrier, `{}` for one that was not asked; 503 when the login was ended.
  */
 export const retrieve = async (
   wire: Wire,
   parameters: RetrievalParameters,
-  openType: string,
   signal: AbortSignal,
+  onPartners?: () => void,
 ): Promise<Retrieval> => {
   const refusals = new Map<Operator, YdrzError>();
   const queue: Operator[] = ['CM'];
@@ -79,11 +84,13 @@ export const retrieve = async (
     owner = said ?? owner;
     if (operator !== 'CM') {
       if (said) break;
-    } else if (openType !== '0') {
+    } else {
       queue.push(...partnersAfter(owner));
       // A carrier whose script the page does not allow counts as switched off.
       if (!wire.scripts.allowed) {
         for (const partner of queue.splice(0)) refusals.set(partner, switchedOff(partner));
+      } else {
+        onPartners?.();
       }
     }
   }

@@ -23,7 +23,7 @@ describe('runLogin', () => {
       const login = new LoginFixture(sim, user(digits(hidden)));
       const before = Date.now();
       const result = await login.run();
-      expect(result).to.include({ code: '103000', message: 'token获取成功', operator });
+      expect(result).to.include({ code: '103000', message: '成功', operator });
       expect(result.expiresAt).to.be.within(before + TOKEN_LIFETIME, Date.now() + TOKEN_LIFETIME);
       expect(login.states).to.deep.equal(['preparing', 'retrieving', 'authorizing', 'exchanging']);
       expect(login.authorizer.closed).to.equal(1);
@@ -78,7 +78,7 @@ describe('runLogin', () => {
     ['nobody has agreed', { kind: 'digits', digits: '0013', agreed: false }, '508'],
     ['digits are missing', digits('001'), '507'],
     ['there are too many digits', digits('00138'), '507'],
-    ['digits are none', digits('００１３'), '507'],
+    ['digits are none', digits('零零一三'), '507'],
     ['there are no digits', digits(''), '507'],
   ] as const) {
     it(`sends no token request when ${what}: ${code}`, async () => {
@@ -122,7 +122,7 @@ describe('runLogin', () => {
 });
 
 describe('the popup’s look', () => {
-  it('is fetched beside the retrieval for the standard popup alone', async () => {
+  it('is fetched for the popups alone', async () => {
     for (const authPageType of ['0', '1', '2', '3']) {
       const login = new LoginFixture('cm', user(), { authPageType });
       let option: object | undefined;
@@ -132,9 +132,28 @@ describe('the popup’s look', () => {
       };
       await rejection(login.run());
       const asked = await login.lane.asked();
-      expect(asked.includes('page-option'), authPageType).to.equal(authPageType === '1');
-      expect(option !== undefined, authPageType).to.equal(authPageType === '1');
+      const isPopup = authPageType === '1' || authPageType === '2';
+      expect(asked.includes('page-option'), authPageType).to.equal(isPopup);
+      expect(option !== undefined, authPageType).to.equal(isPopup);
     }
+  });
+
+  it('is fetched beside the other carriers’ requests, and dropped when there is no number', async () => {
+    const login = new LoginFixture('wifi', user(), { authPageType: '1', timeout: 60_000 });
+    await login.lane.spoil({ exchange: 'page-option', kind: 'timeout' });
+    expect(await rejection(login.run())).to.include({ code: '103111' });
+    const asked = await login.lane.requests();
+    const begun = asked.findIndex(({ exchange }) => exchange === 'page-option');
+    expect(begun).to.be.within(
+      0,
+      asked.findIndex(({ exchange }) => exchange === 'cu-phonescrip'),
+    );
+  });
+
+  it('is not asked for where no screen is shown', async () => {
+    const login = new LoginFixture('cm-level5', user(digits('0013')), { authPageType: '2' });
+    await login.run();
+    expect(await login.lane.asked()).to.deep.equal(['credentials', 'cm', 'token']);
   });
 
   it('stops nothing when it fails', async () => {
@@ -227,6 +246,8 @@ describe('a login that is aborted', () => {
     const login = new LoginFixture('cm');
     login.controller.abort();
     expect(await rejection(login.run())).to.include({ code: '503', phase: 'credentials', msgId: '' });
+    // A request that is aborted at once may reach nobody, but it is told.
+    expect([login.states, login.hops]).to.deep.equal([[], []]);
     expect(await login.lane.asked()).to.deep.equal([]);
   });
 

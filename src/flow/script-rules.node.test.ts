@@ -5,7 +5,14 @@ import { scriptRules } from './script-rules.js';
 
 describe('scriptRules', () => {
   it('allows the carriers’ scripts from everywhere unless the page says otherwise', () => {
-    for (const settings of [{}, { jsonp: '', jsonpHosts: '' }, { jsonp: 'on' }, { jsonp: 'whatever' }]) {
+    for (const settings of [
+      {},
+      { jsonp: '', jsonpHosts: '' },
+      { jsonp: 'on' },
+      { jsonp: 'whatever' },
+      { jsonp: 'turnoff' },
+      { jsonp: 'offer' },
+    ]) {
       assert.deepEqual(scriptRules(settings), { allowed: true });
     }
   });

@@ -4,7 +4,7 @@ import type { ScriptRules } from '../gateway/types.js';
 export interface ScriptSettings {
   /** `'off'` leaves China Telecom and China Unicom out; anything else allows their scripts. */
   jsonp?: string | undefined;
-  /** Hosts that the scripts may come from, between spaces or commas; `*.example.com` for all below. Empty: any https host. */
+  /** Narrows the hosts that the scripts may come from, between spaces or commas; `*.example.com` for all below. Empty: no narrower. */
   jsonpHosts?: string | undefined;
   /** Nonce for the script elements, for pages whose policy asks for one. */
   nonce?: string | undefined;
@@ -12,7 +12,7 @@ export interface ScriptSettings {
 
 /** A list that a page set, were it of nothing but separators, is a list: it allows nobody. */
 export const scriptRules = ({ jsonp, jsonpHosts, nonce }: ScriptSettings): ScriptRules => ({
-  allowed: jsonp?.trim().toLowerCase() !== 'off',
+  allowed: !/^(off|false)$/i.test(jsonp?.trim() ?? ''),
   ...(nonce && { nonce }),
   ...(jsonpHosts && {
     hosts: jsonpHosts

@@ -26,9 +26,7 @@ export interface LoginOrder extends ScriptSettings {
   version?: string | undefined;
   /** `'1'` standard popup, `'2'` custom popup, `'3'` custom page, else the standard page; default `'0'`. */
   authPageType?: string | undefined;
-  /** `'1'` polls all carriers, `'0'` asks China Mobile only; default `'1'`. */
-  openType?: string | undefined;
-  /** `name=value` pairs joined with `|`; default empty. */
+  /** `name=value` pairs joined with `|`; default none. */
   expandParams?: string | undefined;
   /** Base URL put in place of both live hosts; default the live service. */
   gateway?: string | undefined;
@@ -57,6 +55,8 @@ export interface TokenResult {
 
 /** What the user (or the application's own screen) is asked. */
 export interface Authorization {
+  /** The application that the login is for. */
+  appId: string;
   msgId: string;
   maskPhone: string;
   operator: Operator;
@@ -64,13 +64,13 @@ export interface Authorization {
   appName: string;
   /** The carrier's own agreement first, then the service's. */
   agreements: readonly Agreement[];
-  /** How many tries are left, this one included: 3, 2 or 1. */
+  /** How many tries are left, this one included: 3, 2 or 1; 0 where the service alone says when it is enough. */
   attemptsLeft: number;
   /** The refusal of the try before (104012), on a second and third try. */
   refusal?: { code: string; message: string };
   /** The whole retrieval: the service's own agreements, and what a hosted page needs. */
   retrieval: Retrieval;
-  /** The standard popup's look as set at the service; never rejects, undefined where it could not be had. */
+  /** The popup's look as set at the service; never rejects, undefined where it could not be had. */
   pageOption?: Promise<object | undefined>;
   userInformation: string;
 }
@@ -89,11 +89,14 @@ export type AuthorizationAnswer =
       /** A hosted page has fetched the token itself. */
       kind: 'token';
       token: string;
+      message?: string;
       userInformation?: string;
     };
 
 /** Whatever presents an authorization: asked once per try, closed exactly once. */
 export interface Authorizer {
+  /** Wrong digits are asked for again until the service has had enough, however many they were; default: three times. */
+  readonly untilLocked?: boolean;
   /** Ask for one try. Called again, on the same screen, after a wrong one. */
   authorize(authorization: Authorization, signal: AbortSignal): Promise<AuthorizationAnswer>;
   /** The login is over, one way or the other. */

@@ -1,3 +1,6 @@
+import { unclobbered } from '../dom/unclobbered.js';
+import { checkScriptUrl } from './script-url.js';
+
 /** The part of Trusted Types that is needed here; TypeScript's DOM library does not know it yet. */
 interface ScriptPolicy {
   createScriptURL(url: string): string;
@@ -11,22 +14,21 @@ declare global {
   }
 }
 
+/** No address gets past this, whoever asks: only from known hosts, and from those that the page's own code has allowed. */
+const RULES: ScriptPolicy = { createScriptURL: (url) => checkScriptUrl(url) };
+
 let policy: ScriptPolicy | undefined;
 
 /**
- * The checked address as a script element takes it on a page with `require-trusted-types-for 'script'`.
- * The policy is called `ydrz-elements`, for the page's `trusted-types` directive.
+ * Load foreign code. On a page with `require-trusted-types-for 'script'` the policy is called `ydrz-elements`, for the page's
+ * `trusted-types` directive.
+ *
+ * @throws {TypeError} for an address that {@link checkScriptUrl} refuses.
  */
-const trusted = (address: string): string => {
-  policy ??= window.trustedTypes?.createPolicy('ydrz-elements', { createScriptURL: (url) => url });
-  return policy ? policy.createScriptURL(address) : address;
-};
-
-/** Load foreign code from an address that was checked. It is told the page's full address, as every request of a login is. */
 export const appendScript = (script: HTMLScriptElement, address: string, nonce: string | undefined): void => {
-  script.referrerPolicy = 'unsafe-url';
+  policy ??= window.trustedTypes?.createPolicy('ydrz-elements', RULES) ?? RULES;
   script.async = true;
   if (nonce) script.nonce = nonce;
-  script.src = trusted(address);
-  document.head.append(script);
+  script.src = policy.createScriptURL(address);
+  unclobbered().head.append(script);
 };

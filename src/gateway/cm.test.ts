@@ -14,7 +14,7 @@ describe('askChinaMobile', () => {
     expect(request?.method).to.equal('POST');
     expect(request?.path).to.match(/\/sim\/cm\/h5\/httpsPreGetmobile$/);
     expect(request?.headers['content-type']).to.match(/^text\/plain\b/);
-    expect(request?.headers['referer']).to.equal(location.href);
+    expect(request?.headers['referer']).to.equal(location.origin + location.pathname);
     expect(request?.headers['origin']).to.equal(location.origin);
     expect(request?.headers['cookie']).to.equal(undefined);
     const { version, timestamp, appId, traceId, sign, userInformation } = parameters;

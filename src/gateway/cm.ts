@@ -1,13 +1,14 @@
-import { answerAt, exchange, resultCode, textAt, type Answer } from './exchange.js';
+import { exchange, resultCode } from './exchange.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import type { Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
+import { fieldsAt, textAt, type Fields } from '../incoming/fields.js';
 
 const OPERATORS: readonly string[] = ['CM', 'CT', 'CU'] satisfies Operator[];
 
 /** Whether the service's name of an operator is one of the three. */
 export const isOperator = (value: string): value is Operator => OPERATORS.includes(value);
 
-const bodyOf = (answer: Answer): Answer => answerAt(answer, 'body');
+const bodyOf = (answer: Fields): Fields => fieldsAt(answer, 'body');
 
 /**
  * China Mobile: one CORS-simple request.
@@ -34,5 +35,5 @@ export const askChinaMobile = async (
   const code = resultCode(body);
   if (code === SUCCESS) return retrievalFrom('CM', body);
   const owner = textAt(body, 'msisdnOwner');
-  throw refusalFrom(code, textAt(body, 'resultDesc'), isOperator(owner) ? owner : undefined);
+  throw refusalFrom(code, textAt(body, 'resultDesc'), isOperator(owner) ? { owner } : {});
 };

@@ -34,14 +34,15 @@ export interface WireOptions {
   testLine?: boolean | undefined;
   /** Milliseconds for one request; default 8000. */
   timeout?: number | undefined;
-  /** What the carriers' scripts may do; everything by default, as the carriers move their hosts. */
+  /** What the carriers' scripts may do; by default they run from every known or allowed host. */
   scripts?: ScriptRules | undefined;
   onHop?: ((hop: Hop) => void) | undefined;
 }
 
 /** The addresses that a login with these options talks to. */
 export const hostsFor = ({ gateway, testLine }: WireOptions): Record<Host, string> => {
-  const base = gateway?.trim().replace(/\/+$/, '');
+  let base = gateway?.trim() ?? '';
+  while (base.endsWith('/')) base = base.slice(0, -1);
   if (base) return { verify: base, www: base };
   return testLine ? TEST_LINE : LIVE;
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../demo/sandbox/fault.js';
+import type { Fault } from 'ydrz-elements/sandbox';
 import { YdrzError } from '../codes/ydrz-error.js';
 import { openWire, rejection, signedParameters, unending } from '../../test/services/wire-fixture.js';
 import { askChinaMobile } from './cm.js';
@@ -94,7 +94,7 @@ describe('the popup’s look', () => {
       appid: parameters.appId,
       timestamp: parameters.timestamp,
       businesstype: '8',
-      referer: location.href,
+      referer: location.origin + location.pathname,
     });
     expect(request?.body).to.equal('');
   });

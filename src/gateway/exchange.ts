@@ -1,8 +1,7 @@
 import { hop, type HopName } from './hop.js';
+import { pageReferrer } from './referrer.js';
 import type { ExchangeName, Wire } from './types.js';
-
-/** A JSON object that nobody has looked at yet. */
-export type Answer = Readonly<Record<string, unknown>>;
+import { isFields, textAt, type Fields } from '../incoming/fields.js';
 
 export interface ExchangeRequest extends HopName {
   name: ExchangeName | 'credentials';
@@ -11,41 +10,16 @@ export interface ExchangeRequest extends HopName {
   body?: object;
   credentials?: RequestCredentials;
   /** Where the return code stands in the answer; default {@link resultCode}. */
-  codeOf?: (answer: Answer) => string;
+  codeOf?: (answer: Fields) => string;
 }
 
-export const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The text under a key: strings as they are, numbers as text, everything else empty. */
-export const textAt = (answer: Answer, key: string): string => {
-  const value = answer[key];
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-};
-
-/** Anything as an object to look into; empty where it is none. */
-export const asAnswer = (value: unknown): Answer => (isAnswer(value) ? value : {});
-
-/** The object under a key; empty where there is none. */
-export const answerAt = (answer: Answer, key: string): Answer => asAnswer(answer[key]);
-
-/** What a JSON text says; undefined for any other text. */
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The return code where most of the service's answers have it. */
-export const resultCode = (answer: Answer): string => textAt(answer, 'resultCode');
+export const resultCode = (answer: Fields): string => textAt(answer, 'resultCode');
 
 /**
  * Make one JSON request and hand its answer on as an unchecked object.
  *
- * `referrerPolicy: 'unsafe-url'` stands on every request because the service compares the page's full address
- * with the registered ones, and browsers send only the origin across sites by default.
+ * The service is told the page's address; the business server what the page's own policy says.
  *
  * @throws {YdrzError} 500 when no JSON object came back in time, 503 when the login was ended.
  */
@@ -53,21 +27,21 @@ export const exchange = async (
   wire: Wire,
   request: ExchangeRequest,
   signal: AbortSignal,
-): Promise<Answer> => {
+): Promise<Fields> => {
   const { url, headers, body, credentials = 'omit', codeOf = resultCode } = request;
   const controller = new AbortController();
-  const ask = async (): Promise<Answer> => {
+  const ask = async (): Promise<Fields> => {
     const response = await fetch(url, {
       ...(headers && { headers }),
       // A string body without a Content-Type header of its own stays text/plain, so that it needs no preflight.
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
       credentials,
-      referrerPolicy: 'unsafe-url',
+      ...(request.name !== 'credentials' && pageReferrer()),
       signal: controller.signal,
     });
     if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
     const answer: unknown = await response.json();
-    if (!isAnswer(answer)) throw new TypeError('The answer is not a JSON object');
+    if (!isFields(answer)) throw new TypeError('The answer is not a JSON object');
     return answer;
   };
   try {

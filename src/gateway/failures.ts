@@ -1,10 +1,6 @@
 import { YdrzError, type Phase } from '../codes/ydrz-error.js';
 import type { Operator } from './types.js';
 
-/** A request that did not come through, whatever the reason: the documented 500. */
-export const networkError = (phase: Phase, cause?: unknown): YdrzError =>
-  new YdrzError({ code: '500', message: '网络异常，请检查网络设置', phase, cause });
-
 /** The page ended the login: the documented 503 of endGetToken. */
 export const endedError = (phase: Phase, cause?: unknown): YdrzError =>
   new YdrzError({ code: '503', message: '获取token结束', phase, cause });
@@ -23,9 +19,17 @@ export class CarrierRefusal extends YdrzError {
   /** Whose number it is, where that was said. A carrier that says it is its own has recognised it, and no other can. */
   readonly owner: Operator | undefined;
 
-  constructor(code: string, message: string, owner?: Operator, cause?: unknown) {
+  /** What the carrier's own gateway called the result, where it gave a code beside it. */
+  readonly result: string | undefined;
+
+  constructor(
+    code: string,
+    message: string,
+    { owner, result, cause }: { owner?: Operator | undefined; result?: string; cause?: unknown } = {},
+  ) {
     super({ code, message, phase: 'retrieval', cause });
     this.owner = owner;
+    this.result = result;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Phase } from '../codes/ydrz-error.js';
-import { networkError, throwIfEnded } from './failures.js';
-import { inTime } from './in-time.js';
+import { networkError } from '../codes/network-error.js';
+import { throwIfEnded } from './failures.js';
 import type { Hop, Wire } from './types.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** What a request is told as. */
 export interface HopName extends Pick<Hop, 'name' | 'url'> {
@@ -33,6 +34,6 @@ export const hop = async <T>(
     throw networkError(phase, cause);
   } finally {
     const duration = performance.now() - start;
-    wire.onHop?.({ name, url: url.replace(/[?#].*$/s, ''), start, duration, code });
+    wire.onHop?.({ name, url: url.split(/[?#]/, 1).join(''), start, duration, code });
   }
 };

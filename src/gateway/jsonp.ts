@@ -1,9 +1,11 @@
+import { unclobbered } from '../dom/unclobbered.js';
 import { appendScript } from './append-script.js';
-import { isAnswer, textAt } from './exchange.js';
 import { hop } from './hop.js';
-import { untilEnded } from './in-time.js';
+import { elementReferrerPolicy } from './referrer.js';
 import { checkScriptUrl } from './script-url.js';
 import type { Hop, Wire } from './types.js';
+import { isFields, textAt } from '../incoming/fields.js';
+import { untilEnded } from '../incoming/in-time.js';
 
 /** The two functions that the carriers' gateways call; the service fixes their names. */
 export type CarrierFunction = 'getTelecomPhone' | 'getNewUnicomPhone';
@@ -44,12 +46,12 @@ declare global {
  * be another login's function by then; browsers do not run one whose document has changed.
  */
 const discard = (script: HTMLScriptElement): void => {
-  document.implementation.createHTMLDocument().adoptNode(script);
+  unclobbered().implementation.createHTMLDocument().adoptNode(script);
 };
 
 /** Copy the documented fields, each read once: the object is foreign code's, and may be anything. */
 const copy = (answer: unknown): CarrierAnswer => {
-  if (!isAnswer(answer)) throw new TypeError('The function was called with something else than an object');
+  if (!isFields(answer)) throw new TypeError('The function was called with something else than an object');
   const [result = '', data = '', code = '', msg = ''] = ['result', 'data', 'code', 'msg'].map((key) =>
     textAt(answer, key),
   );
@@ -76,22 +78,31 @@ export const callCarrier = async (
   }
   const had = Object.prototype.hasOwnProperty.call(window, functionName);
   const before = window[functionName];
-  const script = document.createElement('script');
+  const script = unclobbered().createElement('script');
   let passOn: () => void = () => undefined;
   const turn = new Promise<void>((resolve) => {
     passOn = resolve;
   });
+  let heed: (violation: SecurityPolicyViolationEvent) => void = () => undefined;
   const ask = async (): Promise<CarrierAnswer> => {
     const called = new Promise<unknown>((resolve, reject) => {
-      const occupant: Occupant = (answer) => {
-        resolve(answer);
+      const forbid = (cause: unknown) => {
+        reject(new DOMException(String(cause), 'SecurityError'));
       };
-      occupant[TURN] = turn;
-      window[functionName] = occupant;
+      heed = ({ blockedURI }) => {
+        if (url.startsWith(blockedURI)) forbid(blockedURI);
+      };
+      window[functionName] = Object.assign(resolve, { [TURN]: turn });
       script.onerror = () => {
         reject(new Error('The script did not load'));
       };
-      appendScript(script, checkScriptUrl(url, wire.scripts), wire.scripts.nonce);
+      unclobbered().addEventListener('securitypolicyviolation', heed);
+      script.referrerPolicy = elementReferrerPolicy();
+      try {
+        appendScript(script, checkScriptUrl(url, wire.scripts.hosts), wire.scripts.nonce);
+      } catch (cause) {
+        forbid(cause);
+      }
     });
     return copy(await called);
   };
@@ -99,6 +110,7 @@ export const callCarrier = async (
     return await hop(wire, { name, url, phase: 'retrieval' }, signal, ask, ({ result }) => result || '500');
   } finally {
     discard(script);
+    unclobbered().removeEventListener('securitypolicyviolation', heed);
     // Somebody may have put a function of their own there meanwhile: then it is theirs to keep.
     if (window[functionName]?.[TURN] === turn) {
       if (had) window[functionName] = before;

@@ -1,12 +1,13 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import { exchange, resultCode, textAt } from './exchange.js';
+import { exchange, resultCode } from './exchange.js';
 import { CarrierRefusal, switchedOff } from './failures.js';
 import { callCarrier, type CarrierFunction } from './jsonp.js';
 import { SUCCESS, refusalFrom, retrievalFrom } from './retrieval-answer.js';
 import { seal } from './sealing.js';
 import { serviceHeaders } from './service-headers.js';
 import type { AskCarrier, Operator, Retrieval, RetrievalParameters, Wire } from './types.js';
+import { textAt } from '../incoming/fields.js';
 
 /** What differs between China Telecom and China Unicom. */
 export interface PartnerCarrier {
@@ -69,7 +70,9 @@ const fetchPhonescrip = async (
   const { result, data, code, msg } = called;
   if (result === '0' && data) return data;
   // China Unicom puts the reason into code and msg, China Telecom into result and data.
-  throw refusalFrom(code || (result === '0' ? '' : result), msg || data);
+  throw code
+    ? refusalFrom(code, msg || data, { result })
+    : refusalFrom(result === '0' ? '' : result, msg || data);
 };
 
 /** Step 3: hand the carrier's result to the service, which answers like China Mobile's only step. */
@@ -88,7 +91,7 @@ const fetchRetrieval = async (
       name,
       phase: 'retrieval',
       url: wire.url(name),
-      headers: { ...serviceHeaders(parameters), interfaceVersion: version, authPageType },
+      headers: { ...serviceHeaders(parameters, version), authPageType },
       body: { data, ver: '1.0', userInformation },
     },
     signal,
@@ -113,7 +116,7 @@ export const partnerCarrier =
       return await fetchRetrieval(wire, carrier, parameters, data, signal);
     } catch (error) {
       throw error instanceof YdrzError
-        ? new CarrierRefusal(error.code, error.message, carrier.operator, error.cause)
+        ? new CarrierRefusal(error.code, error.message, { owner: carrier.operator, cause: error.cause })
         : error;
     }
   };

@@ -1,5 +1,5 @@
-import cryptoJs from 'crypto-js/core.js';
-import 'crypto-js/aes.js';
+import aes from 'crypto-js/aes.js';
+import utf8 from 'crypto-js/enc-utf8.js';
 
 import { digest } from './digest.js';
 import { randomHex } from './random-hex.js';
@@ -12,8 +12,6 @@ export interface SealedBody {
   reqdata: string;
 }
 
-const { Utf8: utf8 } = cryptoJs.enc;
-
 const IV = utf8.parse('0'.repeat(16));
 
 /** The key that the service derives from `encrypted`: characters 8 to 23 of its MD5 in upper case. */
@@ -22,7 +20,5 @@ const keyFrom = (encrypted: string) => utf8.parse(digest(encrypted).toUpperCase(
 /** Seal parameters; `encrypted` is given by tests only. */
 export const seal = (parameters: object, encrypted = randomHex(8)): SealedBody => ({
   encrypted,
-  reqdata: cryptoJs.algo.AES.createEncryptor(keyFrom(encrypted), { iv: IV })
-    .finalize(JSON.stringify(parameters))
-    .toString(),
+  reqdata: aes.encrypt(JSON.stringify(parameters), keyFrom(encrypted), { iv: IV }).ciphertext.toString(),
 });

@@ -15,8 +15,9 @@ const retrieved = async (sim: string) => {
 describe('fetchToken', () => {
   it('sends the documented request, in which the number is an MD5', async () => {
     const { lane, parameters, accessToken, ask, hops } = await retrieved('cm');
-    const token = await ask('13800138000');
+    const { token, message } = await ask('13800138000');
     expect(token).to.match(/^STsid/);
+    expect(message, 'the service’s own words').to.equal('成功');
 
     const request = (await lane.requests()).find(
       ({ exchange, method }) => exchange === 'token' && method === 'POST',
@@ -24,13 +25,13 @@ describe('fetchToken', () => {
     const { appId, traceId, timestamp, userInformation } = parameters;
     expect(request?.path).to.match(/\/h5\/onekeylogin\/authGetToken$/);
     expect(request?.headers).to.include({
-      interfaceversion: '1.0',
+      interfaceversion: '2.0',
       timestamp,
       appid: appId,
       businesstype: '8',
       traceid: traceId,
       'content-type': 'application/json',
-      referer: location.href,
+      referer: location.origin + location.pathname,
     });
     expect(JSON.parse(request?.body ?? '')).to.deep.equal({
       accessToken,
@@ -45,11 +46,19 @@ describe('fetchToken', () => {
 
   it('sends no number where the page never learns it', async () => {
     const { lane, ask } = await retrieved('cm-level1');
-    expect(await ask('')).to.match(/^STsid/);
+    expect((await ask('')).token).to.match(/^STsid/);
     const request = (await lane.requests()).find(
       ({ exchange, method }) => exchange === 'token' && method === 'POST',
     );
     expect(JSON.parse(request?.body ?? '')).to.have.property('phone', '');
+  });
+
+  it('sends no expandParams where the page gives none', async () => {
+    const { lane, wire, parameters, accessToken } = await retrieved('cm');
+    const phone = '13800138000';
+    await fetchToken(wire, { ...parameters, accessToken, phone, expandParams: undefined }, unending());
+    const bodies = (await lane.requests()).map(({ body }) => body).filter(Boolean);
+    expect(bodies.at(-1)).not.to.contain('expandParams');
   });
 
   it('fails with the service’s own code and text: wrong digits, tries used up, number missing', async () => {

@@ -1,21 +1,31 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { digest } from './digest.js';
-import { answerAt, exchange, resultCode, textAt } from './exchange.js';
+import { exchange, resultCode } from './exchange.js';
 import { SUCCESS } from './retrieval-answer.js';
 import { innerError, throwIfEnded } from './failures.js';
 import { serviceHeaders } from './service-headers.js';
 import type { Wire } from './types.js';
+import { fieldsAt, textAt } from '../incoming/fields.js';
 
 export interface TokenParameters {
   appId: string;
+  /** The page's interface version, such as `2.0`. */
+  version: string;
   traceId: string;
   /** 17 digits, `yyyyMMddHHmmssSSS`. */
   timestamp: string;
   accessToken: string;
-  /** The full number; empty at level 1, where the page never learns it. Only its MD5 leaves the page. */
+  /** The full number; at level 1, where the page never learns it, its visible digits. Only the MD5 leaves the page. */
   phone: string;
   userInformation: string;
-  expandParams: string;
+  /** Absent where the page gives none. */
+  expandParams?: string | undefined;
+}
+
+/** A token, with the service's own words. */
+export interface BoughtToken {
+  token: string;
+  message: string;
 }
 
 /**
@@ -27,15 +37,15 @@ export const fetchToken = async (
   wire: Wire,
   parameters: TokenParameters,
   signal: AbortSignal,
-): Promise<string> => {
-  const { traceId, accessToken, phone, userInformation, expandParams } = parameters;
+): Promise<BoughtToken> => {
+  const { version, traceId, accessToken, phone, userInformation, expandParams } = parameters;
   const answer = await exchange(
     wire,
     {
       name: 'token',
       phase: 'token',
       url: wire.url('token'),
-      headers: { ...serviceHeaders(parameters), 'Content-Type': 'application/json' },
+      headers: { ...serviceHeaders(parameters, version), 'Content-Type': 'application/json' },
       body: { accessToken, phone: phone && digest(phone), userInformation, expandParams },
     },
     signal,
@@ -44,10 +54,9 @@ export const fetchToken = async (
     throw innerError(error instanceof YdrzError ? error.cause : error);
   });
   const code = resultCode(answer);
-  const token = textAt(answerAt(answer, 'data'), 'token');
+  const token = textAt(fieldsAt(answer, 'data'), 'token');
   if (!code || (code === SUCCESS && !token)) throw innerError(new TypeError('The answer has no token'));
-  if (code !== SUCCESS) {
-    throw new YdrzError({ code, message: textAt(answer, 'desc'), phase: 'token', msgId: traceId });
-  }
-  return token;
+  const message = textAt(answer, 'desc');
+  if (code !== SUCCESS) throw new YdrzError({ code, message, phase: 'token', msgId: traceId });
+  return { token, message };
 };

@@ -35,7 +35,8 @@ export interface RetrievalParameters {
   timestamp: string;
   sign: string;
   authPageType: string;
-  expandParams: string;
+  /** Absent where the page gives none: it is not sent then. */
+  expandParams?: string | undefined;
   userInformation: string;
 }
 
@@ -48,7 +49,7 @@ export interface Retrieval {
   maskPhone: string;
   /** Address of the service's hosted authorization page; may be empty. */
   authPageUrl: string;
-  /** `'4'` digits, `'1'` button only, `'5'` no screen. */
+  /** `'4'` digits, `'1'` button only, `'5'` a screen of the application's own. */
   authLevel: string;
   /** The application's registered name; may be empty. */
   appName: string;
@@ -74,7 +75,7 @@ export interface Hop {
 export interface ScriptRules {
   /** False where the page allows none: China Telecom and China Unicom are left out then. */
   allowed: boolean;
-  /** Host names (or `*.example.com`) that scripts may come from; any https host without it. */
+  /** Host names (or `*.example.com`) that the known hosts, and those that the page's code has allowed, are narrowed down to. */
   hosts?: readonly string[] | undefined;
   /** Nonce for the script elements, for pages whose policy asks for one. */
   nonce?: string | undefined;

@@ -1,16 +1,16 @@
 import { YdrzError } from '../codes/ydrz-error.js';
 import { connectionType } from '../flow/connection.js';
-import type { AuthLogin } from '../flow/official-interface.js';
-import { FACADE } from '../flow/official-script.js';
+import type { AuthLogin } from '../flow/official/official-interface.js';
+import { FACADE } from '../flow/official/official-script.js';
 import { attempt } from '../flow/attempt.js';
 import { authorizeNumber } from '../flow/authorize-number.js';
 import { buyToken } from '../flow/buy-token.js';
 import { retrieveNumber, type Retrieved } from '../flow/retrieve-number.js';
 import type { LoginObserver, LoginOrder } from '../flow/types.js';
-import { asAnswer, textAt } from '../gateway/exchange.js';
 import { throwIfEnded } from '../gateway/failures.js';
 import { randomHex } from '../gateway/random-hex.js';
-import { layer as readLayerOptions } from '../options/reader.js';
+import { isHosted } from '../login/page-source.js';
+import { readLayerOptions } from '../options/read-options.js';
 import {
   errorObject,
   layerComplete,
@@ -20,10 +20,12 @@ import {
   tokenSuccess,
 } from './callback-objects.js';
 import { LegacyAuthorizer } from './legacy-authorizer.js';
-import { LegacyRun } from './legacy-run.js';
+import { legacyRun, type LegacyRun } from './legacy-run.js';
 import { numberFor } from './level5.js';
 import { notify } from './notify.js';
 import { orderFrom, traceIdOf, type LegacySettings } from './read-request.js';
+import { asFields, textAt } from '../incoming/fields.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** Where the one login of a page stands. */
 type Progress =
@@ -39,6 +41,12 @@ interface Outcome {
 
 const CUSTOM_POPUP = '2';
 const NO_SCREEN = '5';
+
+/** The service's own page, whose code few pages need. */
+const hostedFor = async (order: LoginOrder, pageOptions: unknown, signal: AbortSignal) => {
+  const { LegacyHosted } = await inTime(import('./legacy-hosted.js'), order.timeout, signal);
+  return new LegacyHosted(order, pageOptions);
+};
 
 /** The documented interface over the flow: one login at a time, as the official script has it. */
 export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
@@ -90,7 +98,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
     const custom = authPageType === CUSTOM_POPUP;
     if (custom && !layer) throw refusal('505');
     const { containerId, options } = layer ?? { containerId: '', options: null };
-    // Its warnings are for the screen, which reads the options again.
+    // Without warnings: the screen reads the options again, and warns.
     const { masked } = readLayerOptions(options, { warn: () => undefined }).values;
     const manual = custom && !masked;
     return new LegacyAuthorizer({
@@ -99,10 +107,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
         if (manual) run.progress(layerLoaded(msgId));
       },
       onInputComplete(msgId) {
-        if (custom) notify(layerCallback, layerComplete(msgId));
-      },
-      onRefused({ code, message }) {
-        run.refuse({ msgId: run.msgId, code, message });
+        if (manual) notify(layerCallback, layerComplete(msgId));
       },
     });
   };
@@ -110,13 +115,17 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
   const login: AuthLogin = {
     getTokenInfo(request) {
       if (running()) return;
-      const { data: given, success, error, layerCallback } = asAnswer(request);
-      const data = asAnswer(given);
+      const { data: given, success, error, layerCallback } = asFields(request);
+      const data = asFields(given);
       const order = orderFrom(data, settings);
-      const run = new LegacyRun(traceIdOf(data), { success, error });
+      const run = legacyRun(traceIdOf(data), { success, error });
       void start(run, order, async (observer) => {
         if (connectionType() === 'wifi') throw refusal('504');
-        const screen = (run.screen = screenFor(order, run, layerCallback));
+        const hosted = isHosted(settings.pageSource, order.authPageType);
+        const screen = hosted
+          ? await hostedFor(order, pageOptions, run.signal)
+          : screenFor(order, run, layerCallback);
+        run.screen = screen;
         try {
           const retrieved = await retrieveNumber(order, observer, run.signal);
           try {
@@ -138,11 +147,11 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
 
     authGetToken(request) {
       if (running()) return;
-      const { data: given, success, error } = asAnswer(request);
-      const data = asAnswer(given);
+      const { data: given, success, error } = asFields(request);
+      const data = asFields(given);
       const order = orderFrom(data, settings);
       const kept = progress.state === 'retrieved' ? progress.retrieved : undefined;
-      const run = new LegacyRun(traceIdOf(data), { success, error });
+      const run = legacyRun(traceIdOf(data), { success, error });
       void start(run, order, async ({ onState }) => {
         onState?.('exchanging', run.msgId);
         const token = await buyToken(numberFor(data, order, kept), textAt(data, 'maskVal'), run.signal);
@@ -151,10 +160,10 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
     },
 
     authGetTokenByLayer(success, error) {
-      const callbacks = typeof success === 'object' ? asAnswer(success) : { success, error };
+      const callbacks = typeof success === 'object' ? asFields(success) : { success, error };
       const run = running();
       if (run?.screen?.busy) return;
-      const refused = run?.screen ? run.screen.submit() : refusal('506');
+      const refused = run?.screen ? run.screen.submit() : refusal('507');
       if (!refused) run?.answerTo(callbacks);
       else {
         queueMicrotask(() => {
@@ -172,7 +181,7 @@ export const createAuthLogin = (settings: LegacySettings = {}): AuthLogin => {
           : progress.state === 'retrieved'
             ? progress.retrieved.parameters.traceId
             : randomHex(16);
-      return { appid: String(appId ?? ''), msgid, netType: connectionType() };
+      return { appid: appId ?? '', msgid, netType: connectionType() };
     },
 
     CustomControlsInit(containerId, options) {

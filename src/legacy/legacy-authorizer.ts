@@ -1,13 +1,16 @@
+import { unclobbered } from '../dom/unclobbered.js';
 import type { YdrzError } from '../codes/ydrz-error.js';
 import { completeNumber } from '../flow/mask.js';
 import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
-import { ScreenAuthorizer } from '../login/screen-authorizer.js';
+import { screenAuthorizer, type ScreenAuthorizer } from '../login/screen-authorizer.js';
 import { refusal } from './callback-objects.js';
+import type { LegacyAsking } from './legacy-run.js';
 import { untilThere } from './until-there.js';
 
 /** Where the documented pages put the layer without a mask. */
 const DEFAULT_CONTAINER = 'ydrzCustomControls';
 
+/** What is shown, where, and who hears of it. */
 export interface LegacyScreen {
   authPageType: string;
   layerOptions: unknown;
@@ -20,8 +23,6 @@ export interface LegacyScreen {
   onOpen: (msgId: string) => void;
   /** The digits are complete and the agreement is ticked. */
   onInputComplete: (msgId: string) => void;
-  /** The digits were wrong, and may be filled in again. */
-  onRefused: (refused: { code: string; message: string }) => void;
 }
 
 /** What the user is asked at the moment: nothing before the screen opens and while a token is fetched. */
@@ -29,7 +30,8 @@ type Question =
   { asked: false } | { asked: true; authorization: Authorization; submit: (digits: string) => void };
 
 /** Shows the screens of the documented presentations, and takes the page's authGetTokenByLayer for an answer. */
-export class LegacyAuthorizer implements Authorizer {
+export class LegacyAuthorizer implements Authorizer, LegacyAsking {
+  readonly untilLocked = true;
   readonly #settings: LegacyScreen;
   readonly #screen: ScreenAuthorizer;
   #place: Element | null = null;
@@ -37,10 +39,10 @@ export class LegacyAuthorizer implements Authorizer {
 
   constructor(settings: LegacyScreen) {
     this.#settings = settings;
-    this.#screen = new ScreenAuthorizer({
+    this.#screen = screenAuthorizer({
       ...settings,
       messages: null,
-      place: () => this.#place ?? document.body,
+      place: () => this.#place ?? unclobbered().body,
     });
   }
 
@@ -55,8 +57,7 @@ export class LegacyAuthorizer implements Authorizer {
   }
 
   async authorize(authorization: Authorization, signal: AbortSignal): Promise<AuthorizationAnswer> {
-    if (authorization.refusal) this.#settings.onRefused(authorization.refusal);
-    else this.#place = await this.#findPlace();
+    if (!authorization.refusal) this.#place = await this.#findPlace();
     return new Promise((resolve, reject) => {
       const answer = (given: AuthorizationAnswer) => {
         this.#question = { asked: false };
@@ -73,10 +74,10 @@ export class LegacyAuthorizer implements Authorizer {
     });
   }
 
-  /** Submit what is filled in, or say what is missing: 506 the layer itself, 507 digits, 508 the tick. */
+  /** Submit what is filled in, or say what is missing: 507 the digits or the whole layer, 508 the tick. */
   submit(): YdrzError | undefined {
     const { view } = this.#screen;
-    if (!view || !this.#question.asked) return refusal('506');
+    if (!view || !this.#question.asked) return refusal('507');
     const { authorization, submit } = this.#question;
     const { maskPhone, authLevel } = authorization;
     if (authLevel !== '1' && !completeNumber(maskPhone, view.digits)) return refusal('507');
@@ -92,14 +93,14 @@ export class LegacyAuthorizer implements Authorizer {
   }
 
   /** @throws {YdrzError} 506 when there is neither a mask nor a container. */
-  async #findPlace(): Promise<Element> {
+  readonly #findPlace = async (): Promise<Element> => {
     const { manual, containerId } = this.#settings;
     const place = await untilThere<Element>(() =>
       manual
-        ? (document.getElementById(containerId) ?? document.getElementById(DEFAULT_CONTAINER))
-        : document.body,
+        ? (unclobbered().getElementById(containerId) ?? unclobbered().getElementById(DEFAULT_CONTAINER))
+        : unclobbered().body,
     );
     if (!place) throw refusal('506');
     return place;
-  }
+  };
 }

@@ -1,21 +1,22 @@
 import { level5Retrieval } from '../flow/level5-retrieval.js';
 import type { Retrieved } from '../flow/retrieve-number.js';
+import { now } from '../flow/moment.js';
 import { chinaTimestamp } from '../flow/timestamp.js';
 import type { LoginOrder } from '../flow/types.js';
 import { createWire } from '../gateway/endpoints.js';
-import type { Answer } from '../gateway/exchange.js';
 import { userInformation } from '../gateway/user-information.js';
 import { traceIdOf } from './read-request.js';
+import type { Fields } from '../incoming/fields.js';
 
 /**
  * What authGetToken works on: the number that this page has retrieved at level 5 or, where the screen is on another page, what
  * that page was told of it.
  */
-export const numberFor = (data: Answer, order: LoginOrder, kept: Retrieved | undefined): Retrieved => {
-  const { appId, version = '', expandParams = '' } = order;
+export const numberFor = (data: Fields, order: LoginOrder, kept: Retrieved | undefined): Retrieved => {
+  const { appId, version = '', expandParams } = order;
   const retrieval = level5Retrieval(data);
   if (kept?.retrieval.accessToken === retrieval.accessToken) {
-    return { ...kept, parameters: { ...kept.parameters, expandParams } };
+    return { ...kept, parameters: { ...kept.parameters, version, expandParams } };
   }
   return {
     wire: createWire(order),
@@ -29,6 +30,6 @@ export const numberFor = (data: Answer, order: LoginOrder, kept: Retrieved | und
     },
     retrieval,
     pageOption: undefined,
-    since: performance.now(),
+    since: now(),
   };
 };

@@ -14,9 +14,10 @@ export function nearestLanguage(element: Element): Language {
   let place: Element | null = element;
   while (place) {
     const found: Element | null = place.closest('[lang]');
-    if (found) return languageOf(found.getAttribute('lang'));
+    // A form's fields hide its methods behind their own names.
+    if (found) return languageOf(Element.prototype.getAttribute.call(found, 'lang'));
     const root: Node = place.getRootNode();
-    place = 'host' in root && root.host instanceof Element ? root.host : null;
+    place = root instanceof ShadowRoot ? root.host : null;
   }
   return 'zh-CN';
 }

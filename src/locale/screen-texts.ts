@@ -9,7 +9,7 @@ export function screenTexts(language: Language): ScreenTexts {
 }
 
 /** True while a language's texts are still to be fetched by `loadScreenTexts`. */
-export function isMissing(language: Language): boolean {
+function isMissing(language: Language): boolean {
   return !loaded.has(language);
 }
 

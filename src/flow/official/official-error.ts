@@ -1,11 +1,12 @@
-import { isTelling } from '../codes/hints.js';
-import { YdrzError, type CarrierData, type Phase } from '../codes/ydrz-error.js';
-import { answerAt, asAnswer, textAt, type Answer } from '../gateway/exchange.js';
-import { networkError } from '../gateway/failures.js';
+import { isTelling } from '../../codes/hints.js';
+import { YdrzError, type CarrierData, type Phase } from '../../codes/ydrz-error.js';
+import { networkError } from '../../codes/network-error.js';
+import { asFields, fieldsAt, textAt, type Fields } from '../../incoming/fields.js';
 
-const carrierData = (answer: Answer): CarrierData => {
+const carrierData = (answer: Fields): CarrierData => {
   const code = textAt(answer, 'code');
-  return code ? { code, message: textAt(answer, 'message') } : {};
+  const result = textAt(answer, 'result');
+  return code ? { code, message: textAt(answer, 'message'), ...(result && { result }) } : {};
 };
 
 /** Codes of the script and the token that are no failure of retrieval; the rest is told before the user is asked. */
@@ -16,17 +17,17 @@ const phaseOf = (code: string): Phase => {
 
 /** The official script's error object as the one error type; anything else counts as 500. */
 export const officialError = (given: unknown, traceId: string): YdrzError => {
-  const answer = asAnswer(given);
+  const answer = asFields(given);
   const msgId = textAt(answer, 'msgId') || traceId;
   const only = textAt(answer, 'code');
   if (only) {
     return new YdrzError({ code: only, message: textAt(answer, 'message'), phase: phaseOf(only), msgId });
   }
   const [YDData = {}, CTData = {}, CUData = {}] = ['YDData', 'CTData', 'CUData'].map((key) =>
-    carrierData(answerAt(answer, key)),
+    carrierData(fieldsAt(answer, key)),
   );
   const said = [YDData, CTData, CUData].filter((data) => data.code);
-  const telling = said.find((data) => isTelling(data.code ?? '')) ?? said[0];
+  const telling = said.find((data) => isTelling({ code: data.code ?? '' })) ?? said[0];
   const { code = '', message = '' } = telling ?? networkError('retrieval');
   return new YdrzError({
     code,

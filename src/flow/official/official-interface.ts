@@ -1,5 +1,5 @@
-import type { DocumentedError } from '../codes/ydrz-error.js';
-import type { Connection } from './connection.js';
+import type { DocumentedError } from '../../codes/ydrz-error.js';
+import type { Connection } from '../connection.js';
 
 /**
  * The documented interface of the official script, its global `YDRZAuthLogin`. The facade offers it, the official
@@ -44,10 +44,10 @@ export interface TokenInfoData {
   traceId: string;
   /** 17 digits, `yyyyMMddHHmmssSSS`. */
   timestamp: string;
-  /** `'1'` asks all carriers, `'0'` China Mobile only. */
+  /** `'1'`. Of no use: the carriers are asked in turn, whatever it says. */
   openType?: string | number;
   /** `name=value` pairs joined with `|`. */
-  expandParams?: string;
+  expandParams?: string | undefined;
   /** `'1'` standard popup, `'2'` custom popup, `'3'` custom page, anything else the standard page. */
   authPageType?: string | number;
   /** `'0'`: the service's test line. */
@@ -73,7 +73,7 @@ export interface AuthTokenData {
   maskPhone: string;
   /** The hidden digits. */
   maskVal: string | number;
-  expandParams?: string;
+  expandParams?: string | undefined;
   [field: string]: unknown;
 }
 
@@ -90,6 +90,7 @@ export interface TokenSuccess {
   token: string;
   /** To be sent to token validation exactly as it is. */
   userInformation: string;
+  msgId: string;
 }
 
 /** The layer without a mask is up (from `success`), or filled in (from `layerCallback`). */

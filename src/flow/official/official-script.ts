@@ -1,8 +1,8 @@
-import { YdrzError } from '../codes/ydrz-error.js';
-import { appendScript } from '../gateway/append-script.js';
-import { inTime } from '../gateway/in-time.js';
-import { checkScriptUrl } from '../gateway/script-url.js';
+import { YdrzError } from '../../codes/ydrz-error.js';
+import { unclobbered } from '../../dom/unclobbered.js';
+import { appendScript } from '../../gateway/append-script.js';
 import type { AuthLogin } from './official-interface.js';
+import { inTime } from '../../incoming/in-time.js';
 
 export interface OfficialScript {
   /** Address of the script. */
@@ -24,17 +24,17 @@ export const FACADE = Symbol.for('ydrz-elements.facade');
 /** The scripts that were loaded, or are being, by address. */
 const loaded = new Map<string, Promise<AuthLogin>>();
 
+/** Those that an ended login has left busy: they ignore every other. */
+const busy = new WeakSet<AuthLogin>();
+
 const isOfficial = (candidate: AuthLogin | undefined): candidate is AuthLogin =>
   typeof candidate?.getTokenInfo === 'function';
 
-/** The page's own origin needs no check: what is served there is the page's own code. */
-const addressOf = (src: string): string => {
-  const { href, origin } = new URL(src, document.baseURI);
-  return origin === location.origin ? href : checkScriptUrl(href, { allowed: true });
-};
+/** Where a script comes from. */
+export const addressOf = (src: string): string => new URL(src, unclobbered().baseURI).href;
 
 const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise<AuthLogin> => {
-  const script = document.createElement('script');
+  const script = unclobbered().createElement('script');
   try {
     const loading = new Promise<void>((resolve, reject) => {
       script.onload = () => {
@@ -50,6 +50,8 @@ const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise
     await inTime(loading, LIMIT);
     const { YDRZAuthLogin } = window;
     if (!isOfficial(YDRZAuthLogin)) throw new TypeError(`It sets no YDRZAuthLogin: ${src}`);
+    if (busy.has(YDRZAuthLogin))
+      throw new TypeError(`An ended login keeps it busy, and it sets no other: ${src}`);
     return YDRZAuthLogin;
   } catch (cause) {
     throw new YdrzError({ code: '500', message: '官方脚本加载失败', phase: 'credentials', cause });
@@ -59,18 +61,28 @@ const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise
 };
 
 /**
- * The official script's `YDRZAuthLogin`: the page's own where it has one and no address is given, else loaded, once.
+ * The official script's `YDRZAuthLogin`: the page's own where it has one and no address is given, else loaded, once, and once
+ * more after each {@link leaveBusy}.
  *
  * @throws {YdrzError} 500 in phase `credentials`, whose cause says what is wrong, when the script is blocked by a
  *   policy or by integrity, takes more than 10 s, cannot be reached, or is something else. The next call tries again.
  */
 export const loadOfficialScript = (script: OfficialScript, isDefault: boolean): Promise<AuthLogin> => {
   const own = window.YDRZAuthLogin;
-  if (isDefault && isOfficial(own) && !(FACADE in own)) return Promise.resolve(own);
+  if (isDefault && isOfficial(own) && !(FACADE in own) && !busy.has(own)) return Promise.resolve(own);
   const known = loaded.get(script.src);
   if (known) return known;
   const loading = load(script);
   loaded.set(script.src, loading);
   loading.catch(() => loaded.delete(script.src));
   return loading;
+};
+
+/** Whether an ended login keeps it from taking another. */
+export const isBusy = (official: AuthLogin): boolean => busy.has(official);
+
+/** A login was ended that the script still thinks is under way: it answers nothing more, so that the next one gets a fresh one. */
+export const leaveBusy = (official: AuthLogin, { src }: OfficialScript): void => {
+  busy.add(official);
+  loaded.delete(src);
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 
-import { inTime, untilEnded } from './in-time.js';
+import { inTime, untilEnded } from '../incoming/in-time.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -32,7 +32,11 @@ describe('inTime', () => {
 
   it('has the official limit of 8 seconds unless it is given a greater number than 0', async () => {
     await endsAfter(250, 250);
-    for (const limit of [undefined, 0, -1, Number.NaN]) await endsAfter(limit, 8000);
+    for (const limit of [undefined, 0, -1, -Infinity, Number.NaN]) await endsAfter(limit, 8000);
+  });
+
+  it('has a limit however great a number it is given, more than a timer can hold or none at all', async () => {
+    for (const limit of [600_001, 2 ** 31, 2 ** 32 + 50, 1e12, Infinity]) await endsAfter(limit, 600_000);
   });
 
   it('ends with the signal, whatever has come', async () => {
@@ -52,7 +56,7 @@ describe('untilEnded', () => {
     const waiting = untilEnded(never(), controller.signal).catch(() => {
       ended = true;
     });
-    mock.timers.tick(1e9);
+    mock.timers.tick(1e9 - 1);
     await Promise.resolve();
     mock.timers.reset();
     assert.equal(ended, false);

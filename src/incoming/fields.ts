@@ -1,0 +1,26 @@
+/** A JSON object that nobody has looked at yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Anything as an object to look into; empty where it is none. */
+export const asFields = (value: unknown): Fields => (isFields(value) ? value : {});
+
+/** The object under a key; empty where there is none. */
+export const fieldsAt = (fields: Fields, key: string): Fields => asFields(fields[key]);
+
+/** The text under a key: strings as they are, numbers as text, everything else empty. */
+export const textAt = (fields: Fields, key: string): string => {
+  const value = fields[key];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+};
+
+/** What a JSON text says; undefined for any other text. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

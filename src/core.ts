@@ -18,6 +18,7 @@ export type {
   TokenResult,
 } from './flow/types.js';
 export type { Agreement, Credentials, Hop, Operator, Retrieval } from './gateway/types.js';
+export { allowScripts } from './gateway/script-hosts.js';
 export { YdrzError } from './codes/ydrz-error.js';
 export type { CarrierData, CarrierResults, DocumentedError, Phase } from './codes/ydrz-error.js';
 export { hintFor } from './codes/hints.js';

@@ -13,3 +13,5 @@ if ('customElements' in globalThis && !customElements.get(LOGIN_TAG)) {
 }
 
 export { YdrzLoginElement };
+export { allowScripts } from '../gateway/script-hosts.js';
+export type { LoginElementEventMap } from './login-listeners.js';

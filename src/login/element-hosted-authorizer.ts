@@ -1,14 +1,23 @@
 import { nearestLanguage } from '../locale/language.js';
 import { screenTexts } from '../locale/screen-texts.js';
+import { withOwnTexts } from '../locale/own-texts.js';
+import { cleanSentence } from '../options/check-text.js';
 import { HostedAuthorizer } from './hosted-authorizer.js';
-import type { YdrzLoginElement } from './login-element.js';
+import type { SettingsElement } from './settings-element.js';
+
+/** What an element says about the hosted page, and where it stands. */
+export type HostedHost = Element &
+  Pick<
+    SettingsElement,
+    'authPageType' | 'expandParams' | 'testLine' | 'pageOptions' | 'messages' | 'renderRoot'
+  >;
 
 /** The hosted page as the element's attributes want it. */
-export const hostedAuthorizerOf = (element: YdrzLoginElement): HostedAuthorizer => {
-  const { appId, authPageType, expandParams, testLine, version, pageOptions, messages } = element;
+export const hostedAuthorizerOf = (element: HostedHost): HostedAuthorizer => {
+  const { authPageType, expandParams, testLine, pageOptions, messages } = element;
   return new HostedAuthorizer({
-    ...{ appId, authPageType, expandParams, testLine, version, pageOptions },
-    texts: { ...screenTexts(nearestLanguage(element)), ...messages },
+    ...{ authPageType, expandParams, testLine, pageOptions },
+    texts: withOwnTexts(screenTexts(nearestLanguage(element)), messages, cleanSentence),
     place: () => element.renderRoot,
   });
 };

@@ -1,5 +1,6 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 
+import { MovableElement } from '../dom/movable-element.js';
 import type { TokenResult } from '../flow/types.js';
 
 /** Undefined in older web views: the element works there, but not in forms. */
@@ -9,11 +10,20 @@ const internalsOf = (element: HTMLElement): ElementInternals | undefined => {
   return internals && 'setFormValue' in internals ? internals : undefined;
 };
 
+/** Take entries out of what a form is about to submit. */
+const withdraw = (submitted: FormData, entries: FormData): void => {
+  for (const [name, value] of entries) {
+    const others = submitted.getAll(name).filter((other) => other !== value);
+    submitted.delete(name);
+    for (const other of others) submitted.append(name, other);
+  }
+};
+
 /**
  * An element that stands in a form like a control of the browser's own: it submits a token under its name, can be
  * required and disabled, and is reset with the form. What the value is and how it comes about is a subclass's.
  */
-export abstract class FormElement extends LitElement {
+export abstract class FormElement extends MovableElement {
   static readonly formAssociated = true;
 
   static override properties: PropertyDeclarations = {
@@ -33,6 +43,9 @@ export abstract class FormElement extends LitElement {
   declare autoSubmit: boolean;
 
   readonly #internals = internalsOf(this);
+  /** What the form was told to submit. */
+  #value: FormData | null = null;
+  #form: HTMLFormElement | null = null;
   #fieldsetDisabled = false;
 
   constructor() {
@@ -41,6 +54,7 @@ export abstract class FormElement extends LitElement {
     this.disabled = false;
     this.required = false;
     this.autoSubmit = false;
+    this.addEventListener('click', this.#clicked);
   }
 
   /** The token result, until it expires. */
@@ -48,6 +62,8 @@ export abstract class FormElement extends LitElement {
   abstract reset(): void;
   /** What the form says when a required token is missing. */
   protected abstract get requiredMessage(): string;
+  /** The element was clicked as a whole: by `click()`, a label, an access key, a screen reader, a library that makes clicks of taps. */
+  protected abstract activate(): void;
 
   /** The form that the element belongs to. */
   get form(): HTMLFormElement | null {
@@ -61,12 +77,12 @@ export abstract class FormElement extends LitElement {
 
   /** Whether a required token is missing. Undefined in browsers without ElementInternals. */
   get validity(): ValidityState | undefined {
-    return this.#internals?.validity;
+    return this.#current()?.validity;
   }
 
   /** What the form says when a required token is missing; empty while nothing is. */
   get validationMessage(): string {
-    return this.#internals?.validationMessage ?? '';
+    return this.#current()?.validationMessage ?? '';
   }
 
   /** Whether the element takes part in its form's validation. */
@@ -76,13 +92,36 @@ export abstract class FormElement extends LitElement {
 
   /** True when valid; otherwise fires `invalid`. */
   checkValidity(): boolean {
-    return this.#internals?.checkValidity() ?? true;
+    return this.#current()?.checkValidity() ?? true;
   }
 
   /** True when valid; otherwise fires `invalid` and shows the message. */
   reportValidity(): boolean {
-    return this.#internals?.reportValidity() ?? true;
+    return this.#current()?.reportValidity() ?? true;
   }
+
+  /** @internal */
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    // A form's own fields may go by the names of its methods.
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    if (this.#form) removeEventListener.call(this.#form, 'formdata', this.#onFormData);
+    if (form) addEventListener.call(form, 'formdata', this.#onFormData);
+    this.#form = form;
+  }
+
+  /** The form takes what it was told, without asking: a token may have expired while the phone slept. */
+  readonly #onFormData = (event: Event): void => {
+    if (!this.#value || this.result || !('formData' in event) || !(event.formData instanceof FormData))
+      return;
+    withdraw(event.formData, this.#value);
+    this.updateValue();
+  };
+
+  /** The internals with what holds at this moment. */
+  readonly #current = (): ElementInternals | undefined => {
+    this.updateValue();
+    return this.#internals;
+  };
 
   /** @internal */
   formResetCallback(): void {
@@ -100,6 +139,11 @@ export abstract class FormElement extends LitElement {
     if (changed.has('disabled')) this.toggleAttribute('disabled', this.disabled);
     super.update(changed);
   }
+
+  readonly #clicked = (event: MouseEvent): void => {
+    // What was clicked inside has listeners of its own.
+    if (event.composedPath()[0] === this && !this.barred) this.activate();
+  };
 
   /** Whether the element or a fieldset around it is disabled. */
   protected get barred(): boolean {
@@ -126,16 +170,17 @@ export abstract class FormElement extends LitElement {
     }
     // The state that browsers keep for the back button stays empty: a token is not to be stored.
     this.#internals?.setFormValue(value, value && '');
+    this.#value = value;
     this.#validate();
   }
 
   /** Valid unless a token is required and missing. */
-  #validate(): void {
+  readonly #validate = (): void => {
     const button = this.shadowRoot?.querySelector<HTMLElement>('button') ?? undefined;
     const valueMissing = this.required && !this.result;
     // Browsers throw at an empty message, which an application may have chosen.
     this.#internals?.setValidity({ valueMissing }, this.requiredMessage || ' ', button);
-  }
+  };
 
   /** Show a state to `:state(…)`; nothing where the browser has no custom states. */
   protected showState(state: string, previous?: string): void {
@@ -149,6 +194,6 @@ export abstract class FormElement extends LitElement {
   }
 
   protected submitForm(): void {
-    this.form?.requestSubmit();
+    if (this.form) HTMLFormElement.prototype.requestSubmit.call(this.form);
   }
 }

@@ -1,6 +1,8 @@
 import { hostedPageResult, hostedPageUrl, type HostedPageSettings } from '../flow/hosted-page.js';
 import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
-import { HostedScreen } from '../views/hosted-screen.js';
+import { elementReferrerPolicy } from '../gateway/referrer.js';
+import { lostError } from './lost-error.js';
+import { hostedScreen, type HostedScreen } from '../views/hosted-screen.js';
 
 export interface HostedSettings extends HostedPageSettings {
   /** The documented options of the custom page, posted into the hosted one. */
@@ -39,6 +41,11 @@ export class HostedAuthorizer implements Authorizer {
     this.#settings = settings;
   }
 
+  /** The page has thrown the frame out with what was around it: nobody will ever answer. */
+  get lost(): boolean {
+    return this.#screen?.frame.isConnected === false;
+  }
+
   authorize(authorization: Authorization, signal: AbortSignal): Promise<AuthorizationAnswer> {
     const { pageOptions, texts, place } = this.#settings;
     const url = hostedPageUrl(authorization, this.#settings);
@@ -51,12 +58,20 @@ export class HostedAuthorizer implements Authorizer {
         over.abort();
         settle();
       };
-      const screen = (this.#screen = new HostedScreen(url.href, texts, () => {
-        end(() => {
-          resolve({ kind: 'cancelled' });
-        });
+      const screen = (this.#screen = hostedScreen(url.href, texts, {
+        dismiss() {
+          end(() => {
+            resolve({ kind: 'cancelled' });
+          });
+        },
+        lose() {
+          end(() => {
+            reject(lostError());
+          });
+        },
       }));
       const { frame } = screen;
+      frame.referrerPolicy = elementReferrerPolicy();
       frame.addEventListener(
         'load',
         () => {

@@ -1,29 +1,33 @@
 import { html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 
-import { YdrzError } from '../codes/ydrz-error.js';
+import { YdrzError, type Phase } from '../codes/ydrz-error.js';
 import { connectionType, type Connection } from '../flow/connection.js';
-import { inTime } from '../gateway/in-time.js';
-import type { CredentialsFunction, RunningState, TokenResult } from '../flow/types.js';
-import { endedError, networkError } from '../gateway/failures.js';
-import type { Credentials, Hop } from '../gateway/types.js';
+import type { RunningState, TokenResult } from '../flow/types.js';
+import { networkError } from '../codes/network-error.js';
+import { endedError, throwIfEnded } from '../gateway/failures.js';
 import { BUTTON_TEXTS, type ButtonTexts } from '../locale/button-texts.js';
 import { nearestLanguage } from '../locale/language.js';
-import type { ScreenTexts } from '../locale/zh-cn.js';
-import type { LayerOptions, PageOptions } from '../options/option-objects.js';
+import { withOwnTexts } from '../locale/own-texts.js';
 import { hasOwnContent } from './button-content.js';
-import { FormElement } from './form-element.js';
-import { ExpireEvent, HopEvent, LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
-import { IntentController, type PrefetchMoment } from './intent.js';
+import { LoginErrorEvent, StateChangeEvent, TokenEvent } from './login-events.js';
+import { isInPage } from './in-page.js';
+import { noticeIntent } from './intent.js';
 import type { LoginStarter } from './login-starter.js';
 import { loginStyles } from './login-styles.js';
 import type { LoginState } from './names.js';
 import { orderOf } from './order.js';
-import type { Progress, Run } from './progress.js';
+import { keepScale } from './page-scale.js';
+import { Run, type Progress } from './progress.js';
+import { SettingsElement } from './settings-element.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** A failure before the flow is there, which has words of its own for every other. */
 const unexpected = (cause: unknown, ended = false): YdrzError =>
   (ended ? endedError : networkError)('credentials', cause);
+
+/** The attribute that shows the state. */
+const STATE = 'state';
 
 /**
  * A button that logs a person in with the phone number of the SIM that the phone is online with.
@@ -37,6 +41,8 @@ const unexpected = (cause: unknown, ended = false): YdrzError =>
  * @attr {string} credentials-url - Address at the business server that is POSTed `{appId}` and answers
  *   `{sign, traceId, timestamp, appId?, version?}`; same-origin cookies are sent. It is asked as soon as a pointer or the
  *   focus is on the button; a click within a minute uses the answer.
+ *
+ * @attr {'idle' | 'preparing' | 'retrieving' | 'authorizing' | 'exchanging' | 'done' | 'failed'} state - Where the login stands; written by the element.
  *
  * @slot - The button's content; the label by default.
  * @slot fallback - Shown after a failure: another way to log in, such as an SMS code.
@@ -69,165 +75,76 @@ const unexpected = (cause: unknown, ended = false): YdrzError =>
  * @fires {ExpireEvent} expire - The token's 2 minutes are over; detail: `{msgId}`.
  * @fires {HopEvent} hop - One request was made; detail: `{name, url, start, duration, code}`.
  */
-export class YdrzLoginElement extends FormElement {
+export class YdrzLoginElement extends SettingsElement {
   static override shadowRootOptions: ShadowRootInit = {
-    ...FormElement.shadowRootOptions,
+    ...SettingsElement.shadowRootOptions,
     delegatesFocus: true,
   };
 
   static override styles = loginStyles;
 
-  // What is read when a login starts is a plain property (`noAccessor`): nothing has to be rendered when it changes.
-  static override properties: PropertyDeclarations = {
-    appId: { attribute: 'app-id' },
-    credentialsUrl: { attribute: 'credentials-url' },
-    credentials: { attribute: false },
-    authPageType: { attribute: 'auth-page-type', noAccessor: true },
-    layerOptions: { attribute: 'layer-options', noAccessor: true },
-    pageOptions: { attribute: 'page-options', noAccessor: true },
-    openType: { attribute: 'open-type', noAccessor: true },
-    expandParams: { attribute: 'expand-params', noAccessor: true },
-    jsonp: { noAccessor: true },
-    jsonpHosts: { attribute: 'jsonp-hosts', noAccessor: true },
-    version: { noAccessor: true },
-    gateway: { noAccessor: true },
-    testLine: { attribute: 'test-line', type: Boolean, noAccessor: true },
-    timeout: { type: Number, noAccessor: true },
-    prefetch: {},
-    autostart: { type: Boolean, noAccessor: true },
-    mount: { noAccessor: true },
-    pageSource: { attribute: 'page-source', noAccessor: true },
-    driver: { noAccessor: true },
-    officialSrc: { attribute: 'official-src', noAccessor: true },
-    officialIntegrity: { attribute: 'official-integrity', noAccessor: true },
-    label: {},
-    messages: { attribute: false },
-    state: { reflect: true, noAccessor: true },
-  };
-
-  /** The application's id at the service. */
-  declare appId: string;
-  /** Address at the business server that answers with credentials; asked once a pointer or the focus is on the button. */
-  declare credentialsUrl: string;
-  /** Credentials, or a function that gets them, instead of `credentialsUrl`. */
-  declare credentials: Credentials | CredentialsFunction | null;
-  /** `'1'` standard popup, `'2'` custom popup, `'3'` custom page, anything else the standard page. */
-  declare authPageType: string;
-  /** The documented options of the custom popup: an object, or its JSON. */
-  declare layerOptions: LayerOptions | string | null;
-  /** The documented options of the custom page: an object, or its JSON. */
-  declare pageOptions: PageOptions | string | null;
-  /** `'1'` polls all carriers, `'0'` asks China Mobile only. */
-  declare openType: string;
-  /** `name=value` pairs joined with `|`, handed to the service. */
-  declare expandParams: string;
-  /**
-   * `'off'` allows none of the carriers' scripts, and so leaves China Telecom and China Unicom out. The element's own `nonce`
-   * is theirs.
-   */
-  declare jsonp: string;
-  /** Hosts that the carriers' scripts may come from, between spaces; `*.example.com` for all below. Empty: any https host. */
-  declare jsonpHosts: string;
-  /** Interface version. */
-  declare version: string;
-  /** Base URL put in place of both live hosts: a sandbox or a reverse proxy. Empty: the live service. */
-  declare gateway: string;
-  /** Use the service's test line. */
-  declare testLine: boolean;
-  /** Milliseconds for one request. */
-  declare timeout: number;
-  /**
-   * Retrieve the number before the click, so that the click shows the screen at once: `'visible'` when the
-   * element comes into view, `'load'` when it is connected. Not on Wi-Fi and not with data saver on.
-   */
-  declare prefetch: PrefetchMoment;
-  /** Start a login when the element is connected. */
-  declare autostart: boolean;
-  /** Id of the element that an unmasked layer is put into; in place without it. */
-  declare mount: string;
-  /** `'local'` draws the authorization page here; `'hosted'` shows the service's own in an iframe. */
-  declare pageSource: string;
-  /** `'native'` speaks to the service itself; `'official'` loads the official script and drives it. */
-  declare driver: string;
-  /** Address of the official script; the service's own without it, or a `YDRZAuthLogin` that the page has. */
-  declare officialSrc: string;
-  /** Subresource Integrity digests of the official script. Its nonce is the element's own `nonce`. */
-  declare officialIntegrity: string;
-  /** The button's text; by language without it. */
-  declare label: string;
-  /** Overrides of single texts. */
-  declare messages: Partial<ScreenTexts & ButtonTexts> | null;
-
   #progress: Progress = { state: 'idle' };
+  /** The login that was asked for last, until it ends. Those before it were aborted; it waits for their end. */
+  #asked: Run | undefined;
   /** The code that a login needs; on its way or here once there was a sign of intent. */
   #starter: Promise<LoginStarter> | undefined;
 
   constructor() {
     super();
-    new IntentController(this);
-    this.appId = '';
-    this.credentialsUrl = '';
-    this.credentials = null;
-    this.authPageType = '0';
-    this.layerOptions = null;
-    this.pageOptions = null;
-    this.openType = '1';
-    this.expandParams = '';
-    this.jsonp = 'on';
-    this.jsonpHosts = '';
-    this.version = '2.0';
-    this.gateway = '';
-    this.testLine = false;
-    this.timeout = 8000;
-    this.prefetch = 'none';
-    this.autostart = false;
-    this.mount = '';
-    this.pageSource = 'local';
-    this.driver = 'native';
-    this.officialSrc = '';
-    this.officialIntegrity = '';
-    this.label = '';
-    this.messages = null;
+    noticeIntent(this);
+    keepScale(this);
     this.showState(this.state);
   }
 
-  /** Where the login stands. */
+  /**
+   * Where the login stands.
+   *
+   * @type {'idle' | 'preparing' | 'retrieving' | 'authorizing' | 'exchanging' | 'done' | 'failed'}
+   */
   get state(): LoginState {
     return this.#progress.state;
   }
 
   /** The token result, until it expires. */
   override get result(): TokenResult | null {
-    return this.#progress.state === 'done' ? this.#progress.result : null;
+    const progress = this.#progress;
+    return progress.state === 'done' && progress.expiry.lasts ? progress.result : null;
   }
 
   protected override get requiredMessage(): string {
-    return this.#texts.required;
+    return this.#texts().required;
   }
 
   /**
-   * Log in. A second call while a login runs gets the same promise.
+   * Log in. A second call while a login runs gets the same promise; one after `abort()` or `reset()` begins a new login once the
+   * old one has ended. An element that is not in a page ends at once, with 506.
    *
    * @returns the token result.
    * @throws {YdrzError} the failure that the `error` event carries as well.
    */
   login(): Promise<TokenResult> {
-    return 'run' in this.#progress ? this.#progress.run.promise : this.#start();
+    const before = this.#asked;
+    if (before && !before.controller.signal.aborted) return before.promise;
+    const run = (this.#asked = new Run());
+    const begin = () => void this.#run(run);
+    if (before) before.promise.then(begin, begin);
+    else begin();
+    return run.promise;
   }
 
   /** End the running login, as `endGetToken` does: it fails with code 503. */
   abort(): void {
-    if ('run' in this.#progress) this.#progress.run.controller.abort();
+    this.#asked?.controller.abort();
   }
 
   /** Forget the last result or failure; a running login is ended first. */
   override reset(): void {
-    if (!('run' in this.#progress)) {
+    if (!this.#asked) {
       this.#move({ state: 'idle' });
       return;
     }
-    this.#progress.run.promise.catch(() => {
-      if (this.state === 'failed') this.#move({ state: 'idle' });
+    this.#asked.promise.catch((error: unknown) => {
+      if ('error' in this.#progress && this.#progress.error === error) this.#move({ state: 'idle' });
     });
     this.abort();
   }
@@ -250,16 +167,35 @@ export class YdrzLoginElement extends FormElement {
     super.disconnectedCallback();
     // An element that is moved is removed and put back at once; only one that stays away ends its login.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (isInPage(this)) return;
       this.abort();
-      void this.#starter?.then((starter) => {
-        starter.drop();
-      });
+      this.#starter?.then(
+        (starter) => {
+          starter.drop();
+        },
+        // It did not load: there is nothing to drop.
+        () => undefined,
+      );
     });
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, STATE];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // Clones and snapshots bring the state of another element; it is put right with the next rendering.
+    if (name === STATE) this.requestUpdate();
+    else super.attributeChangedCallback(name, old, value);
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.getAttribute(STATE) !== this.state) this.setAttribute(STATE, this.state);
+    super.update(changed);
+  }
+
   protected override render(): TemplateResult {
-    const texts = this.#texts;
+    const texts = this.#texts();
     const { state } = this;
     const running = 'run' in this.#progress;
     const failure = this.#progress.state === 'failed' ? this.#progress.error : undefined;
@@ -283,53 +219,67 @@ export class YdrzLoginElement extends FormElement {
     `;
   }
 
-  get #texts(): ButtonTexts {
-    return { ...BUTTON_TEXTS[nearestLanguage(this)], ...this.messages };
-  }
+  readonly #texts = (): ButtonTexts => {
+    return withOwnTexts(BUTTON_TEXTS[nearestLanguage(this)], this.messages);
+  };
 
   readonly #onContent = (): void => {
     this.requestUpdate();
   };
 
+  protected override activate(): void {
+    this.#startQuietly();
+  }
+
   /** Start a login whose failure is told by the `error` event alone. */
-  #startQuietly(): void {
+  readonly #startQuietly = (): void => {
     this.login().catch(() => undefined);
-  }
+  };
 
-  #start(): Promise<TokenResult> {
-    const controller = new AbortController();
-    const run: Run = { controller, promise: this.#run(controller.signal, () => run), msgId: '' };
-    this.#move({ state: 'preparing', run });
-    return run.promise;
-  }
-
-  async #run(signal: AbortSignal, current: () => Run): Promise<TokenResult> {
+  readonly #run = async (run: Run): Promise<void> => {
+    const { signal } = run.controller;
     try {
       // As things stand at the click: a login under way does not change with the attributes.
       const order = orderOf(this);
-      const starter = await inTime(this.#load(), this.timeout, signal);
-      const run = current();
-      const onState = (state: RunningState, msgId: string) => {
-        run.msgId = msgId;
-        this.#move({ state, run });
-      };
-      const observer = { onState, onHop: this.#onHop };
-      const result = await starter.start(this, order, observer, signal);
-      this.#succeed(result);
-      return result;
+      // A file that does not load is no concern of the login's.
+      if (this.reportUrl) run.reporter = import('./send-report.js').catch(() => undefined);
+      this.#move({ state: 'preparing', run });
+      const starter = await inTime(this.load(), order.timeout, signal);
+      const onState = this.#follow(run);
+      const result = await starter.start(order, run.hops, onState, signal);
+      throwIfEnded(signal, 'token');
+      this.#end(run, '103000', 'token');
+      this.#succeed(result, starter);
+      run.succeed(result);
     } catch (cause) {
       const error = cause instanceof YdrzError ? cause : unexpected(cause, signal.aborted);
       // Hints of their own have files that have loaded.
-      error.hint ||= this.#texts[error.code === '503' ? 'ended' : 'notLoaded'];
+      error.hint ||= this.#texts()[signal.aborted ? 'ended' : 'notLoaded'];
+      this.#end(run, error.code, error.phase);
       this.#move({ state: 'failed', error });
       this.dispatchEvent(new LoginErrorEvent(error));
-      throw error;
+      run.fail(error);
     }
-  }
+  };
 
-  /** Load the flow when it is needed: a button that nobody presses stays small. A failure may be tried again. */
-  #load(): Promise<LoginStarter> {
-    const load = async () => new (await import('./login-starter.js')).LoginStarter();
+  readonly #follow =
+    (run: Run) =>
+    (state: RunningState, msgId: string): void => {
+      run.msgId = msgId;
+      this.#move({ state, run });
+    };
+
+  /** Tell the page's server, if it wants to know. From here on a new login may be asked for. */
+  readonly #end = (run: Run, code: string, phase: Phase): void => {
+    if (this.#asked === run) this.#asked = undefined;
+    void run.reporter?.then((reporting) => {
+      reporting?.sendReport(this.reportUrl, code, phase, run.hops);
+    });
+  };
+
+  /** @internal Load the flow when it is needed: a button that nobody presses stays small. A failure may be tried again. */
+  load(): Promise<LoginStarter> {
+    const load = async () => new (await import('./login-starter.js')).LoginStarter(this);
     this.#starter ??= load().catch((cause: unknown) => {
       this.#starter = undefined;
       throw unexpected(cause);
@@ -339,51 +289,33 @@ export class YdrzLoginElement extends FormElement {
 
   /** @internal Somebody seems about to log in, or the browser has nothing to do. */
   prepare(likely: boolean): void {
-    this.#load()
+    this.load()
       .then((starter) => {
-        const order = orderOf(this);
-        starter.prepare(this, order);
         // A login that runs has what it needs.
-        if (likely && !('run' in this.#progress)) starter.approach(this, order, this.#onHop);
+        starter.prepare(likely && !('run' in this.#progress));
       })
       .catch(() => undefined);
   }
 
-  /** @internal Retrieve the number, for a click that may come; false while the settings for it are missing. */
-  prefetchNumber(): boolean {
-    const order = orderOf(this);
-    if (!order.appId || !order.credentials || 'run' in this.#progress) return false;
-    // The official script shows its screen with the number: there is nothing to get ahead of the click.
-    if (this.driver === 'official') return true;
-    this.#load()
-      .then((starter) => starter.prefetch(order, this.#onHop))
-      .catch(() => undefined);
-    return true;
-  }
-
-  readonly #onHop = (hop: Hop): void => {
-    this.dispatchEvent(new HopEvent(hop));
-  };
-
-  #succeed(result: TokenResult): void {
-    const expiry = setTimeout(() => {
+  readonly #succeed = (result: TokenResult, starter: LoginStarter): void => {
+    const expiry = starter.watch(result, () => {
       this.#move({ state: 'idle' });
-      this.dispatchEvent(new ExpireEvent(result.msgId));
-    }, result.expiresAt - Date.now());
+    });
     this.#move({ state: 'done', result, expiry });
     this.dispatchEvent(new TokenEvent(result));
-    if (this.autoSubmit) this.submitForm();
-  }
+    // Whoever heard of it may have taken it away again.
+    if (this.autoSubmit && this.result === result) this.submitForm();
+  };
 
   /** The one place where the state changes. */
-  #move(next: Progress): void {
+  readonly #move = (next: Progress): void => {
     const { state: previous } = this.#progress;
-    if ('expiry' in this.#progress) clearTimeout(this.#progress.expiry);
+    if ('expiry' in this.#progress) this.#progress.expiry.stop();
     this.#progress = next;
     this.updateValue();
     if (next.state === previous) return;
     this.showState(next.state, previous);
-    this.requestUpdate('state', previous);
+    this.requestUpdate();
     this.dispatchEvent(new StateChangeEvent(next.state, previous));
-  }
+  };
 }

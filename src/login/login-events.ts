@@ -1,7 +1,7 @@
 import type { YdrzError } from '../codes/ydrz-error.js';
 import type { TokenResult } from '../flow/types.js';
 import type { Agreement, Hop, Operator } from '../gateway/types.js';
-import { LOGIN_EVENTS, type LoginState } from './names.js';
+import type { LoginState } from './names.js';
 
 /** What an application's own screen needs to authorize a login, and how it answers. */
 export interface AuthorizationRequest {
@@ -23,49 +23,49 @@ export interface AuthorizationRequest {
 /** A login succeeded. */
 export class TokenEvent extends CustomEvent<TokenResult> {
   constructor(detail: TokenResult) {
-    super(LOGIN_EVENTS.token, { detail, bubbles: true, composed: true });
+    super('token', { detail, bubbles: true, composed: true });
   }
 }
 
 /** A login failed; it does not bubble, as the error events of media elements do not. */
 export class LoginErrorEvent extends CustomEvent<YdrzError> {
   constructor(detail: YdrzError) {
-    super(LOGIN_EVENTS.error, { detail });
+    super('error', { detail });
   }
 }
 
 /** The user is about to be asked; `preventDefault()` means that the application asks by itself. */
 export class AuthorizationRequestEvent extends CustomEvent<AuthorizationRequest> {
   constructor(detail: AuthorizationRequest) {
-    super(LOGIN_EVENTS.authorizationRequest, { detail, cancelable: true });
+    super('authorizationrequest', { detail, cancelable: true });
   }
 }
 
 /** The digits are complete and the agreement is ticked. */
 export class LoginInputCompleteEvent extends CustomEvent<{ msgId: string }> {
   constructor(msgId: string) {
-    super(LOGIN_EVENTS.inputComplete, { detail: { msgId } });
+    super('inputcomplete', { detail: { msgId } });
   }
 }
 
 /** The element's state changed. */
 export class StateChangeEvent extends CustomEvent<{ state: LoginState; previous: LoginState }> {
   constructor(state: LoginState, previous: LoginState) {
-    super(LOGIN_EVENTS.stateChange, { detail: { state, previous } });
+    super('statechange', { detail: { state, previous } });
   }
 }
 
 /** The token's 2 minutes are over. */
 export class ExpireEvent extends CustomEvent<{ msgId: string }> {
   constructor(msgId: string) {
-    super(LOGIN_EVENTS.expire, { detail: { msgId } });
+    super('expire', { detail: { msgId } });
   }
 }
 
 /** One request was made; it holds no number and no token. */
 export class HopEvent extends CustomEvent<Hop> {
   constructor(detail: Hop) {
-    super(LOGIN_EVENTS.hop, { detail });
+    super('hop', { detail });
   }
 }
 
@@ -78,32 +78,4 @@ export interface LoginEventMap {
   statechange: StateChangeEvent;
   expire: ExpireEvent;
   hop: HopEvent;
-}
-
-/** All events that `<ydrz-login>` may hear, its own in place of those of the same name: its `error` is no ErrorEvent. */
-export type LoginElementEventMap = Omit<HTMLElementEventMap, keyof LoginEventMap> & LoginEventMap;
-
-declare module './login-element.js' {
-  interface YdrzLoginElement {
-    addEventListener<Type extends keyof LoginElementEventMap>(
-      type: Type,
-      listener: (this: YdrzLoginElement, event: LoginElementEventMap[Type]) => void,
-      options?: boolean | AddEventListenerOptions,
-    ): void;
-    addEventListener(
-      type: string,
-      listener: EventListenerOrEventListenerObject,
-      options?: boolean | AddEventListenerOptions,
-    ): void;
-    removeEventListener<Type extends keyof LoginElementEventMap>(
-      type: Type,
-      listener: (this: YdrzLoginElement, event: LoginElementEventMap[Type]) => void,
-      options?: boolean | EventListenerOptions,
-    ): void;
-    removeEventListener(
-      type: string,
-      listener: EventListenerOrEventListenerObject,
-      options?: boolean | EventListenerOptions,
-    ): void;
-  }
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import './define.js';
 import { copiedLogin } from '../../test/services/copy.js';
 import { connectToLane } from '../../test/services/element-fixture.js';
 import { Lane } from '../../test/services/lane.js';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import './define.js';
 import { pretendConnection } from '../../test/services/connection.js';
 import {
   HIDDEN,

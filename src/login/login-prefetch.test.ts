@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import './define.js';
 import { pretendConnection } from '../../test/services/connection.js';
 import { answerWith, connectToLane, next, openLogin, record } from '../../test/services/element-fixture.js';
 import type { Lane } from '../../test/services/lane.js';
@@ -62,7 +63,7 @@ describe('<ydrz-login prefetch>', () => {
     const element = document.createElement('ydrz-login');
     const lane = connectToLane(element);
     await lane.spoil({ exchange: 'cm', kind: 'code', code: '103111', times: 1 });
-    element.openType = '0';
+    element.jsonp = 'off';
     element.prefetch = 'load';
     answerWith(element);
     const log = record(element);

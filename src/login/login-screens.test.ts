@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import './define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { arrived } from '../../test/browser/arrived.js';
 import { HIDDEN, next, openLogin, partOf, record } from '../../test/services/element-fixture.js';

@@ -5,13 +5,24 @@ export const loginStyles = css`
   :host {
     display: inline-block;
     box-sizing: border-box;
-    min-inline-size: 12em;
-    max-inline-size: 100%;
-    font: 500 1rem/1.5 var(--ydrz-font-family, system-ui, sans-serif);
+    min-width: 12em;
+    max-width: 100%;
+    font: 500 calc(16 * var(--_px, 1px)) / 1.5 var(--ydrz-font-family, system-ui, sans-serif);
     -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none;
+  }
+  /* Nothing that the page's text has set, but whether the button is there and can be pressed. */
+  button,
+  [role] {
+    all: initial;
+    font: inherit;
+    -webkit-locale: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-tap-highlight-color: transparent;
+    -webkit-text-size-adjust: 100%;
   }
   button {
     display: flex;
@@ -19,17 +30,23 @@ export const loginStyles = css`
     justify-content: center;
     gap: 0.5em;
     box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: 48px;
-    margin: 0;
+    width: 100%;
+    min-height: calc(48 * var(--_px, 1px));
     padding: 0.5em 1.25em;
     border: 1px solid transparent;
     border-radius: var(--ydrz-login-border-radius, 8px);
     background: var(--ydrz-login-bg-color, #1469d0);
     color: var(--ydrz-login-font-color, #fff);
-    font: inherit;
+    text-align: center;
     cursor: pointer;
     touch-action: manipulation;
+  }
+  /* Below Chrome 84 and Safari 14.1 flex boxes know no gap; inset came right after it. */
+  @supports not (inset: 0) {
+    [part='spinner'],
+    ::slotted(*) {
+      margin: 0 0.25em;
+    }
   }
   button:focus-visible {
     outline: 3px solid var(--ydrz-login-bg-color, #1469d0);
@@ -49,23 +66,23 @@ export const loginStyles = css`
   }
   [part='spinner'] {
     flex: none;
-    inline-size: 1em;
-    block-size: 1em;
+    width: 1em;
+    height: 1em;
     border: 2px solid currentcolor;
-    border-inline-end-color: transparent;
+    border-right-color: transparent;
     border-radius: 50%;
     animation: turn 0.8s linear infinite;
   }
   [role]:not(.shown) {
     position: absolute;
-    inline-size: 1px;
+    width: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
   .shown {
     display: block;
-    margin-block-start: 0.5em;
+    margin-top: 0.5em;
     color: var(--ydrz-login-error-font-color, #c6261d);
     font-size: 0.875em;
   }

@@ -13,15 +13,15 @@ export const LOGIN_STATES: readonly LoginState[] = [
   'failed',
 ];
 
-/** The names of the events, once. */
-export const LOGIN_EVENTS = {
-  token: 'token',
-  error: 'error',
-  authorizationRequest: 'authorizationrequest',
-  inputComplete: 'inputcomplete',
-  stateChange: 'statechange',
-  expire: 'expire',
-  hop: 'hop',
-} as const;
+/** The names of the events; the event classes have them as they are. */
+export const LOGIN_EVENTS = [
+  'token',
+  'error',
+  'authorizationrequest',
+  'inputcomplete',
+  'statechange',
+  'expire',
+  'hop',
+] as const;
 
 export const LOGIN_TAG = 'ydrz-login';

@@ -1,15 +1,37 @@
 import type { LoginOrder } from '../flow/types.js';
 import { nearestLanguage } from '../locale/language.js';
-import type { YdrzLoginElement } from './login-element.js';
+import type { SettingsElement } from './settings-element.js';
+
+/** What an element says about its logins; the language is that of its place. */
+export type OrderSettings = Element &
+  Pick<
+    SettingsElement,
+    | ('appId' | 'credentials' | 'credentialsUrl' | 'version' | 'authPageType' | 'expandParams')
+    | ('jsonp' | 'jsonpHosts' | 'nonce' | 'gateway' | 'testLine' | 'timeout')
+  >;
+
+/** A setting as a text: frameworks hand over numbers, and null for what was taken away. */
+const text = (value: unknown, otherwise = ''): string => {
+  if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
+  return typeof value === 'string' ? value : otherwise;
+};
+
+/** A time as a number, whatever a framework made of it; NaN for what is none, which means the default. */
+const milliseconds = (value: unknown): number => Number(value);
 
 /** The login that an element asks for as it stands now. */
-export const orderOf = (element: YdrzLoginElement): LoginOrder => {
-  const { appId, version, authPageType, openType, expandParams, jsonp, jsonpHosts, nonce } = element;
-  const { gateway, testLine, timeout } = element;
-  return {
-    ...{ appId, version, authPageType, openType, expandParams, jsonp, jsonpHosts, nonce },
-    ...{ gateway, testLine, timeout },
-    credentials: element.credentials ?? element.credentialsUrl,
-    language: nearestLanguage(element),
-  };
-};
+export const orderOf = (element: OrderSettings): LoginOrder => ({
+  appId: text(element.appId),
+  credentials: element.credentials ?? text(element.credentialsUrl),
+  version: text(element.version, '2.0'),
+  authPageType: text(element.authPageType, '0'),
+  // An attribute that says nothing is none.
+  expandParams: text(element.expandParams) || undefined,
+  jsonp: text(element.jsonp, 'on'),
+  jsonpHosts: text(element.jsonpHosts),
+  nonce: element.nonce,
+  gateway: text(element.gateway),
+  testLine: element.testLine,
+  timeout: milliseconds(element.timeout),
+  language: nearestLanguage(element),
+});

@@ -1,3 +1,4 @@
+import { unclobbered } from '../dom/unclobbered.js';
 import { hostsFor, type WireOptions } from '../gateway/endpoints.js';
 
 /**
@@ -5,15 +6,16 @@ import { hostsFor, type WireOptions } from '../gateway/endpoints.js';
  * when it is put into the document, and closes what stays unused by itself; so nothing is left in the page.
  */
 export const preconnect = (options: WireOptions): void => {
-  const origins = Object.values(hostsFor(options)).map((base) => new URL(base, document.baseURI).origin);
+  const page = unclobbered();
+  const origins = Object.values(hostsFor(options)).map((base) => new URL(base, page.baseURI).origin);
   for (const origin of new Set(origins)) {
     if (origin === location.origin) continue;
-    const link = document.createElement('link');
+    const link = page.createElement('link');
     link.rel = 'preconnect';
     link.href = origin;
     // The requests go without cookies, for which browsers keep connections of their own.
     link.crossOrigin = 'anonymous';
-    document.head.append(link);
+    page.head.append(link);
     link.remove();
   }
 };

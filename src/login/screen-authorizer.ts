@@ -1,12 +1,15 @@
-import { inTime } from '../gateway/in-time.js';
+import { unclobbered } from '../dom/unclobbered.js';
 import { loadHints } from '../flow/load-hints.js';
 import type { Authorization, AuthorizationAnswer, Authorizer } from '../flow/types.js';
 import { nearestLanguage } from '../locale/language.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
 import { STANDARD_POPUP, isGiven } from '../options/defaults.js';
-import { loadReader } from '../options/load-reader.js';
 import type { AuthView } from '../views/auth-view.js';
+import { loadReader } from '../views/load-reader.js';
+import { lostError } from './lost-error.js';
 import { AUTHORIZE, AUTH_LAYER, AUTH_PAGE, CANCEL, INPUT_COMPLETE, VIEW_PARTS } from '../views/names.js';
+import { asFields, textAt } from '../incoming/fields.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** Which screen is shown, how it looks and where it stands. */
 export interface ScreenSettings {
@@ -31,7 +34,8 @@ export interface ScreenSettings {
 /** What decides which code a screen needs. */
 type ScreenChoice = Pick<ScreenSettings, 'authPageType' | 'layerOptions' | 'pageOptions'>;
 
-const isLayer = (authPageType: string): boolean => authPageType === '1' || authPageType === '2';
+/** Whether an authPageType is one of the two popups. */
+export const isLayer = (authPageType: string): boolean => authPageType === '1' || authPageType === '2';
 
 const optionsOf = ({ authPageType, layerOptions, pageOptions }: ScreenChoice): unknown =>
   authPageType === '1' ? STANDARD_POPUP : isLayer(authPageType) ? layerOptions : pageOptions;
@@ -48,80 +52,39 @@ export const loadScreen = async (choice: ScreenChoice): Promise<typeof AUTH_LAYE
   return AUTH_PAGE;
 };
 
-/** The look that is set for the standard popup at the service, as soon as it has come; nothing as a rule. */
-const dress = async (view: AuthView, pageOption: object | undefined): Promise<void> => {
+/**
+ * What is set at the service, as soon as it has come; nothing as a rule. The custom popup has a look of its own, and takes the
+ * business's name alone.
+ */
+const dress = async (view: AuthView, authPageType: string, pageOption: object | undefined): Promise<void> => {
   if (!Object.keys(pageOption ?? {}).length) return;
+  if (authPageType !== '1') {
+    view.nameBusiness(textAt(asFields(pageOption), 'configBusinessName'));
+    return;
+  }
   const { layerOptionsOf } = await loadReader();
   view.options = layerOptionsOf(pageOption);
 };
 
 /** Shows `<ydrz-auth-layer>` or `<ydrz-auth-page>`: one screen for all tries of a login, opened at the first. */
-export class ScreenAuthorizer implements Authorizer {
-  readonly #settings: ScreenSettings;
-  readonly #screen: Promise<typeof AUTH_LAYER | typeof AUTH_PAGE>;
-  #view: AuthView | undefined;
-  #closed = false;
-
-  /** The screen's code is fetched at once, beside the retrieval. */
-  constructor(settings: ScreenSettings) {
-    this.#settings = settings;
-    this.#screen = loadScreen(settings);
-    // A failure is told by the try that waits for the screen, not by an unhandled rejection before it.
-    this.#screen.catch(() => undefined);
-  }
-
+export interface ScreenAuthorizer extends Authorizer {
   /** The screen, once it is open; for whoever steers it beyond one login's tries. */
-  get view(): AuthView | undefined {
-    return this.#view;
-  }
+  readonly view: AuthView | undefined;
+}
 
-  async authorize(authorization: Authorization, signal: AbortSignal): Promise<AuthorizationAnswer> {
-    const isFirst = this.#view === undefined;
-    const view = (this.#view ??= await this.#open(authorization, signal));
-    if (isFirst && view.open) this.#settings.onOpen?.(authorization.msgId);
-    const { refusal, attemptsLeft } = authorization;
-    const hints = refusal && (await loadHints());
-    view.attemptsLeft = attemptsLeft;
-    view.pending = false;
-    if (refusal) {
-      // The user closed the screen while the token was fetched.
-      if (!view.open) return { kind: 'cancelled' };
-      view.reset();
-      view.error = hints?.hintFor(refusal, nearestLanguage(view)) ?? refusal.message;
-    }
-    return new Promise((resolve) => {
-      const answered = new AbortController();
-      const answer = (given: AuthorizationAnswer) => {
-        answered.abort();
-        resolve(given);
-      };
-      view.addEventListener(
-        AUTHORIZE,
-        (event) => {
-          view.pending = true;
-          answer({ kind: 'digits', digits: event.detail.digits, agreed: view.agreed });
-        },
-        answered,
-      );
-      view.addEventListener(
-        CANCEL,
-        () => {
-          answer({ kind: 'cancelled' });
-        },
-        answered,
-      );
-    });
-  }
+/** The screen's code is fetched at once, beside the retrieval. */
+export const screenAuthorizer = (settings: ScreenSettings): ScreenAuthorizer => {
+  const screen = loadScreen(settings);
+  // A failure is told by the try that waits for the screen, not by an unhandled rejection before it.
+  screen.catch(() => undefined);
+  let opened: AuthView | undefined;
+  /** The screen while what it needs is on its way. */
+  let opening: AuthView | undefined;
+  let closed = false;
 
-  close(): void {
-    this.#closed = true;
-    this.#view?.close();
-    this.#view?.remove();
-  }
-
-  async #open(authorization: Authorization, signal: AbortSignal): Promise<AuthView> {
-    const { messages, manual, timeout = 8000, place, onInputComplete } = this.#settings;
-    const view: AuthView = document.createElement(await inTime(this.#screen, timeout, signal));
+  const open = async (authorization: Authorization, signal: AbortSignal): Promise<AuthView> => {
+    const { authPageType, messages, manual, timeout, place, onInputComplete } = settings;
+    const view: AuthView = unclobbered().createElement(await inTime(screen, timeout, signal));
     view.maskPhone = authorization.maskPhone;
     view.operator = authorization.operator;
     // A page that leaves level 5 to the element gets the screen that asks for the digits.
@@ -131,16 +94,69 @@ export class ScreenAuthorizer implements Authorizer {
     view.messages = messages;
     view.manual = manual ?? false;
     view.setAttribute('exportparts', VIEW_PARTS.join(', '));
-    view.options = optionsOf(this.#settings);
+    view.options = optionsOf(settings);
     // Decoration: without it the popup keeps its own look.
-    authorization.pageOption?.then((pageOption) => dress(view, pageOption)).catch(console.warn);
+    authorization.pageOption?.then((pageOption) => dress(view, authPageType, pageOption)).catch(console.warn);
     view.addEventListener(INPUT_COMPLETE, () => {
       onInputComplete(authorization.msgId);
     });
-    if (this.#closed || signal.aborted) return view;
-    place().append(view);
+    view.owned = true;
+    opening = view;
+    // It may be a form, whose fields hide its methods behind their own names.
+    Node.prototype.appendChild.call(place(), view);
     await view.updateComplete;
-    await view.show();
+    // Whatever of it comes late: a login that has ended opens nothing.
+    if (closed || signal.aborted) view.remove();
+    else await view.show();
     return view;
-  }
-}
+  };
+  return {
+    get view() {
+      return opened;
+    },
+    async authorize(authorization, signal) {
+      const isFirst = opened === undefined;
+      const view = (opened ??= await open(authorization, signal));
+      if (isFirst && view.open) settings.onOpen?.(authorization.msgId);
+      const { refusal, attemptsLeft } = authorization;
+      const hints = refusal && (await loadHints());
+      view.attemptsLeft = attemptsLeft;
+      view.pending = false;
+      if (refusal) {
+        // The user closed the screen while the token was fetched.
+        if (!view.open) return { kind: 'cancelled' };
+        view.reset();
+        view.error = hints?.hintFor(refusal, nearestLanguage(view)) ?? refusal.message;
+      }
+      return new Promise((resolve, reject) => {
+        const answered = new AbortController();
+        const answer = (given: AuthorizationAnswer) => {
+          answered.abort();
+          resolve(given);
+        };
+        view.addEventListener(
+          AUTHORIZE,
+          (event) => {
+            view.pending = true;
+            answer({ kind: 'digits', digits: event.detail.digits, agreed: view.agreed });
+          },
+          answered,
+        );
+        view.addEventListener(
+          CANCEL,
+          ({ lost }) => {
+            if (lost) reject(lostError());
+            answer({ kind: 'cancelled' });
+          },
+          answered,
+        );
+      });
+    },
+    close() {
+      closed = true;
+      const view = opened ?? opening;
+      view?.close();
+      view?.remove();
+    },
+  };
+};

@@ -17,6 +17,12 @@ export function cleanText(text: string): string {
   return cleanSentence(text, 60);
 }
 
+/** What to do where a framework made a text of an object; empty where it did not. */
+export const forObject = (given: unknown): string =>
+  typeof given === 'string' && given.startsWith('[object ')
+    ? '; an attribute takes text alone: set the property (Vue: `.prop`, React: `ydrz-elements/react`) or write JSON.stringify(…)'
+    : '';
+
 /** An http(s) or relative address, as it was given; never `javascript:` and the like, however they are spelled. */
 export function checkLink(text: string): string | undefined {
   // No control characters, which browsers drop from addresses, and none that could end an attribute or a rule.

@@ -41,7 +41,7 @@ const checkBorder: Check = (text, page) => {
   if (/^(0(px)?|none)$/i.test(text)) return 'none';
   const found = { width: '', style: '', color: '' };
   // Spaces inside the brackets of a colour do not part the border's parts.
-  for (const part of text.split(/\s+(?![^(]*\))/)) {
+  for (const part of text.match(/[^\s(]+(?:\([^()]*\))?|\(/g) ?? []) {
     const width = /[-%]/.test(part) ? undefined : readLength(part, page)?.css;
     const style = /^(solid|dashed|dotted|double|groove|ridge|inset|outset)$/i.test(part);
     const kind = width ? 'width' : style ? 'style' : 'color';

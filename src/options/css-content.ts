@@ -9,7 +9,10 @@ const ESCAPE = /\\(?:([\da-f]{1,6})\s?|\n|(.))/gisu;
  */
 export function contentOf(css: string): string | undefined {
   const text = css.trim();
-  const inside = text.replace(/^url\(\s*(.*?)\s*\)$/is, '$1').replace(/^(["'])(.*)\1$/s, '$2');
+  const address = /^url\(/i.test(text) && text.endsWith(')') ? text.slice(4, -1).trim() : text;
+  const [quote = ''] = address;
+  const isQuoted = /["']/.test(quote) && address.length > 1 && address.endsWith(quote);
+  const inside = isQuoted ? address.slice(1, -1) : address;
   if (inside === text) return text || undefined;
   return inside.replace(ESCAPE, (_, code?: string, itself?: string) =>
     code ? String.fromCodePoint(Number.parseInt(code, 16)) : (itself ?? ''),

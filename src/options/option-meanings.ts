@@ -1,7 +1,7 @@
-/**
- * What the options mean, in words, for the documentation; no screen imports this. An option's meaning is its group's
- * words and its field's, unless it has words of its own.
- */
+// What the options mean, in words, for the documentation; no screen imports this. An option's meaning is its group's words and its
+// field's, unless it has words of its own.
+
+/** The same words in both languages of the documentation. */
 interface Words {
   en: string;
   zh: string;

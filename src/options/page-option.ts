@@ -1,7 +1,7 @@
 import { layerControl } from './layer-options.js';
 import { kebab } from './property-name.js';
-import { fieldOf, isRecord } from './read-table.js';
-import type { Fields } from './read-table.js';
+import { fieldOf } from './read-table.js';
+import { asFields, isFields, type Fields } from '../incoming/fields.js';
 
 /** Where each field of the service's page option goes among the layer's options. */
 const fieldNames = {
@@ -10,7 +10,7 @@ const fieldNames = {
   standardPopup: { title: 'pageTitle', appName: 'configBusinessName' },
 };
 
-/** A control's fields have CSS's names for the documented options. */
+/** In a control of the service's page option the documented fields go by CSS's names, such as `background-color`. */
 const controlFields = {
   ...Object.fromEntries(Object.keys(layerControl).map((option) => [option, kebab(option)])),
   bgColor: 'background-color',
@@ -25,7 +25,7 @@ function controlsOf(conf: unknown): unknown[] {
   try {
     const controls: unknown = typeof conf === 'string' ? JSON.parse(conf) : conf;
     return Array.isArray(controls)
-      ? controls.filter(isRecord).map((control) => ({ ...renamed(controlFields, control), ifShow: true }))
+      ? controls.filter(isFields).map((control) => ({ ...renamed(controlFields, control), ifShow: true }))
       : [];
   } catch {
     // The service's page option is decoration: what cannot be read is left out.
@@ -39,7 +39,7 @@ function controlsOf(conf: unknown): unknown[] {
  * layer's `options`; every value is checked there as any other option is.
  */
 export function layerOptionsOf(pageOption: unknown): Readonly<Record<string, Fields>> {
-  const given = isRecord(pageOption) ? pageOption : {};
+  const given = asFields(pageOption);
   const { standardPopup, ...groups } = fieldNames;
   return {
     ...Object.fromEntries(Object.entries(groups).map(([group, names]) => [group, renamed(names, given)])),

@@ -292,3 +292,12 @@ test('page: images of the box, the sample’s names before the table’s', () =>
   assert.equal(both.checkedImage, '/c.png');
   assert.equal(both.uncheckedImage, '/b.png');
 });
+
+for (const [screen, reader] of bothScreens) {
+  test(`${screen}: an object that became text on its way is warned of once, with what to do`, () => {
+    const { properties, warnings } = reader('[object Object]');
+    assert.equal(properties.size, 0);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? '', /attribute takes text alone: set the property.*JSON\.stringify/);
+  });
+}

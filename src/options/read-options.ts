@@ -1,10 +1,12 @@
 import { DEFAULTS } from './defaults.js';
+import { forObject } from './check-text.js';
 import { layerControl, layerTable } from './layer-options.js';
 import { pageTable } from './page-options.js';
-import { fieldOf, isRecord, mostEntries, readTable } from './read-table.js';
-import type { Fields, Found, TableReading } from './read-table.js';
+import { fieldOf, mostEntries, readTable } from './read-table.js';
+import type { Found, TableReading } from './read-table.js';
 import type { CustomControl, ReadingRules, ScreenOptions, ScreenValues } from './types.js';
 import type { OptionTable } from './value-types.js';
+import { isFields, type Fields } from '../incoming/fields.js';
 
 /** What `layerOptionsOf` adds for the standard popup; not among the documented options. */
 const standardTable = { standardPopup: { title: 'text', appName: 'text' } } as const satisfies OptionTable;
@@ -19,11 +21,13 @@ const readingOf = (page: boolean, rules: ReadingRules): TableReading => ({
 function fieldsOf(options: unknown, screen: string, { warn }: TableReading): Fields {
   try {
     const given: unknown = typeof options === 'string' ? JSON.parse(options.trim() || '{}') : (options ?? {});
-    if (isRecord(given)) return given;
+    if (isFields(given)) return given;
   } catch {
     // Text that is not JSON, or an object that cannot be looked at: warned of below like any other.
   }
-  warn(`ydrz-elements: ${screen} options must be an object or its JSON text; the defaults are used`);
+  warn(
+    `ydrz-elements: ${screen} options must be an object or its JSON text; the defaults are used${forObject(options)}`,
+  );
   return {};
 }
 
@@ -40,7 +44,7 @@ function standardOf(fields: Fields, warn: TableReading['warn']): Partial<ScreenV
   const { plain } = readTable(standardTable, fields, reading);
   try {
     const standard = fieldOf(fields, 'standardPopup');
-    if (!isRecord(standard)) return {};
+    if (!isFields(standard)) return {};
     const given = fieldOf(standard, 'customControls');
     const entries: readonly unknown[] = Array.isArray(given) ? given.slice(0, mostEntries) : [];
     const controls = entries.flatMap((customControlStyle) => {

@@ -4,6 +4,7 @@ import { contentOf } from './css-content.js';
 import { propertyName } from './property-name.js';
 import type { NamedLink, ReadingRules } from './types.js';
 import type { OptionTable, PlainType, ValueType } from './value-types.js';
+import { asFields, isFields, type Fields } from '../incoming/fields.js';
 
 /** What was found in options: CSS properties, other values by the option's full name, and the agreements. */
 export interface Found {
@@ -19,9 +20,6 @@ export interface TableReading {
   styled?: ReadingRules['styled'];
 }
 
-/** An object of unknown fields. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 const plainTypes: Readonly<Record<PlainType, true>> = {
   agreements: true,
   flag: true,
@@ -34,9 +32,8 @@ const plainTypes: Readonly<Record<PlainType, true>> = {
 /** More than any screen can show is a mistake or an attack. */
 export const mostEntries = 20;
 
-/** An object with fields, not a list. */
-export const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** No colour, border or list of fonts is longer. A longer text is not checked: the patterns could hold up the page over it. */
+const longestCss = 400;
 
 /** The own field of that name, else one that differs in case only: `textalign` is in the guide's samples. */
 export function fieldOf(fields: Fields, name: string): unknown {
@@ -59,7 +56,7 @@ function readAgreements(given: unknown, option: string, reading: TableReading): 
   const entries: readonly unknown[] = Array.isArray(list) ? list.slice(0, mostEntries) : [];
   let refused = !Array.isArray(list) || list.length > mostEntries;
   for (const entry of entries) {
-    if (!isRecord(entry)) continue;
+    if (!isFields(entry)) continue;
     const name = cleanText(textOf(fieldOf(entry, 'name')) ?? '');
     // Entries without a name are common in options in use, and mean nothing.
     if (!name) continue;
@@ -95,7 +92,8 @@ function readOption(
   const text = type === 'flag' && typeof given === 'boolean' ? String(given) : textOf(given);
   if (text === '' && type !== 'title') return;
   const [check, accepts] = checks[type];
-  const checked = text === undefined ? undefined : check(text, reading.page);
+  const checked =
+    text === undefined || (css && text.length > longestCss) ? undefined : check(text, reading.page);
   if (checked === undefined) refuse(reading, option, accepts);
   else if (css && checked) found.properties.set(propertyName(option), checked);
   else if (checked || type === 'title') found.plain.set(option, checked);
@@ -115,8 +113,8 @@ export function readTable(
       const value = fieldOf(given, name);
       if (typeof row === 'string') readOption(row, option, value, reading, found);
       else {
-        if (!isRecord(value) && !isNothing(value)) refuse(reading, option, 'an object');
-        readTable(row, isRecord(value) ? value : {}, reading, found, `${option}.`);
+        if (!isFields(value) && !isNothing(value)) refuse(reading, option, 'an object');
+        readTable(row, asFields(value), reading, found, `${option}.`);
       }
     } catch {
       // A getter or proxy of the caller's that throws is an option that cannot be had.

@@ -7,17 +7,18 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { LayerOptions } from '../options/option-objects.js';
-import { agreementLine } from './agreement-line.js';
-import { layerStyles } from './auth-layer-styles.js';
-import { AuthView, type ScreenLook } from './auth-view.js';
-import { customControls } from './custom-controls.js';
-import { leaveButton } from './leave-button.js';
-import { numberRow } from './number-row.js';
-import { partStyles } from './part-styles.js';
-import { statusLine } from './status-line.js';
-import { submitButton } from './submit-button.js';
-import { titleLine } from './title-line.js';
-import { viewStyles } from './view-styles.js';
+import { agreementLine } from './parts/agreement-line.js';
+import { layerStyles } from './styles/auth-layer-styles.js';
+import { AuthView } from './auth-view.js';
+import type { ScreenLook } from './screen-look.js';
+import { customControls } from './parts/custom-controls.js';
+import { leaveButton } from './parts/leave-button.js';
+import { numberRow } from './digits/number-row.js';
+import { partStyles } from './styles/part-styles.js';
+import { statusLine } from './parts/status-line.js';
+import { submitButton } from './parts/submit-button.js';
+import { titleLine } from './parts/title-line.js';
+import { viewStyles } from './styles/view-styles.js';
 
 export const LAYER_LOOK: ScreenLook = {
   kind: 'layer',
@@ -65,7 +66,8 @@ export class YdrzAuthLayerElement extends AuthView {
   #maskedByOption = false;
 
   constructor() {
-    super(LAYER_LOOK);
+    // Not by the class's name: esbuild keeps a second variable for a class that names itself inside.
+    super(LAYER_LOOK, new.target.styles);
     this.masked = false;
   }
 

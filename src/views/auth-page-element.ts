@@ -1,19 +1,19 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { cleanText } from '../options/check-text.js';
 import type { PageOptions } from '../options/option-objects.js';
-import { agreementLine } from './agreement-line.js';
-import { pageStyles } from './auth-page-styles.js';
-import { AuthView, type ScreenLook } from './auth-view.js';
-import { customControls } from './custom-controls.js';
-import { EMBLEM } from './emblem.js';
-import { HistoryEntry } from './history-entry.js';
-import { leaveButton } from './leave-button.js';
-import { numberRow } from './number-row.js';
-import { partStyles } from './part-styles.js';
-import { statusLine } from './status-line.js';
-import { submitButton } from './submit-button.js';
-import { titleLine } from './title-line.js';
-import { viewStyles } from './view-styles.js';
+import { agreementLine } from './parts/agreement-line.js';
+import { pageStyles } from './styles/auth-page-styles.js';
+import { AuthView } from './auth-view.js';
+import type { ScreenLook } from './screen-look.js';
+import { customControls } from './parts/custom-controls.js';
+import { EMBLEM } from './parts/emblem.js';
+import { leaveButton } from './parts/leave-button.js';
+import { numberRow } from './digits/number-row.js';
+import { partStyles } from './styles/part-styles.js';
+import { statusLine } from './parts/status-line.js';
+import { submitButton } from './parts/submit-button.js';
+import { titleLine } from './parts/title-line.js';
+import { viewStyles } from './styles/view-styles.js';
 
 export const PAGE_LOOK: ScreenLook = {
   kind: 'page',
@@ -65,7 +65,8 @@ export class YdrzAuthPageElement extends AuthView {
   declare options: PageOptions | string | null;
 
   constructor() {
-    super(PAGE_LOOK, (onBack) => new HistoryEntry(onBack));
+    // Not by the class's name: esbuild keeps a second variable for a class that names itself inside.
+    super(PAGE_LOOK, new.target.styles);
   }
 
   protected override get modal(): boolean {
@@ -85,7 +86,7 @@ export class YdrzAuthPageElement extends AuthView {
   }
 
   /** Who asks, with the application's name marked. */
-  #authText(): TemplateResult {
+  readonly #authText = (): TemplateResult => {
     const { authText, authTextUnnamed } = this.texts;
     const [before = '', after = ''] = authText.split('{app}');
     const name = cleanText(this.appName);
@@ -94,5 +95,5 @@ export class YdrzAuthPageElement extends AuthView {
         ${name ? html`${before}<bdi class="app-name" part="app-name">${name}</bdi>${after}` : authTextUnnamed}
       </p>
     </div>`;
-  }
+  };
 }

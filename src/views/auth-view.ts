@@ -1,22 +1,24 @@
-import { LitElement, html, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { MovableElement } from '../dom/movable-element.js';
 import { screenTexts } from '../locale/screen-texts.js';
 import type { ScreenTexts } from '../locale/zh-cn.js';
+import { cleanText } from '../options/check-text.js';
 import { DEFAULTS } from '../options/defaults.js';
 import type { ScreenValues } from '../options/types.js';
-import { dressControls } from './custom-controls.js';
-import { DialogController } from './dialog-controller.js';
-import { DigitsController } from './digits-controller.js';
-import type { HistoryEntry } from './history-entry.js';
-import { LayoutGuard, type GuardedLook } from './layout-guard.js';
-import { cleanMask } from './masked-number.js';
-import { OptionReading, type ReadScreen } from './option-reading.js';
-import type { Notice } from './parts-owner.js';
-import { ScreenLanguage } from './screen-language.js';
+import { dressControls } from './parts/custom-controls.js';
+import { dialogController, type DialogController } from './dialog/dialog-controller.js';
+import { DigitsController } from './digits/digits-controller.js';
+import { hostOf } from './dialog/host.js';
+import { shrinkage } from './dialog/shrinkage.js';
+import { handOnClick } from './hand-on-click.js';
+import { guardLayout, type LayoutGuard } from './painted/layout-guard.js';
+import { cleanMask } from './digits/masked-number.js';
+import { optionReading, type OptionReading } from './option-reading.js';
+import type { Notice } from './parts/parts-owner.js';
+import { screenLanguage } from './screen-language.js';
+import type { ScreenLook } from './screen-look.js';
 import { AuthorizeEvent, CancelEvent, InputCompleteEvent } from './view-events.js';
-
-/** What one screen is beside the other, but for what stands on it. */
-export type ScreenLook = GuardedLook & ReadScreen;
 
 /**
  * What both authorization screens are: the masked number with its hidden digits to fill in, the agreement to tick, and, at
@@ -36,11 +38,12 @@ export type ScreenLook = GuardedLook & ReadScreen;
  *
  * @fires {AuthorizeEvent} authorize - The digits are complete and the user agrees; detail: `{digits}`, empty at level 1.
  * @fires {InputCompleteEvent} inputcomplete - The digits are complete and the agreement is ticked.
- * @fires {CancelEvent} cancel - The user has left the screen, which is closed by then.
+ * @fires {CancelEvent} cancel - The user has left the screen, or the page has hidden or removed it (`lost`); it is closed by
+ *   then.
  * @fires {CustomControlEvent} customcontrol - A control of the application's own was pressed; detail: `{url}`. Cancelable:
  *   `preventDefault()` keeps the page from going there.
  */
-export abstract class AuthView extends LitElement {
+export abstract class AuthView extends MovableElement {
   static override properties: PropertyDeclarations = {
     maskPhone: { attribute: 'mask-phone' },
     operator: {},
@@ -81,8 +84,12 @@ export abstract class AuthView extends LitElement {
   /** Texts to use in place of the built-in ones, by key. */
   declare messages: Partial<ScreenTexts> | null;
 
+  /** @internal A login has put the screen where it is, and may put it elsewhere. */
+  owned = false;
   /** @internal The options that are not CSS, after their checks. */
   values: ScreenValues = DEFAULTS.values;
+  /** @internal Whom the user allows to have the number, where the options do not say it. */
+  business = '';
   /** @internal */
   texts: ScreenTexts = screenTexts('zh-CN');
   /** @internal */
@@ -92,21 +99,31 @@ export abstract class AuthView extends LitElement {
   readonly #kind: ScreenLook['kind'];
   readonly #dialog: DialogController;
   readonly #guard: LayoutGuard;
-  readonly #language = new ScreenLanguage(this);
+  readonly #language = screenLanguage(this);
   readonly #reading: OptionReading;
+  /** The element in whose shadow tree the screen stands. */
+  #around: Element | undefined;
   #agreed = false;
   /** `inputcomplete` was fired for what is entered now. */
   #completeTold = false;
   /** `authorize` was fired for what is entered now. */
   #authorizeTold = false;
 
-  constructor(look: ScreenLook, makeEntry?: (onBack: () => void) => HistoryEntry) {
+  /** `styles`: the style sheets of the screen. */
+  constructor(look: ScreenLook, styles: readonly CSSResult[]) {
     super();
     this.#kind = look.kind;
-    this.#reading = new OptionReading(this, look);
-    this.#guard = new LayoutGuard(this, look);
-    this.#dialog = new DialogController(this.dismissed, makeEntry);
+    this.#reading = optionReading(this, look);
+    this.#guard = guardLayout(this, look);
+    this.#dialog = dialogController({
+      leave: this.dismissed,
+      lose: () => {
+        this.#leave(true);
+      },
+      luggage: () => (this.owned && this.open ? { screen: this, look, styles } : undefined),
+    });
     this.addController(this.#dialog);
+    this.addEventListener('click', handOnClick);
     this.maskPhone = '';
     this.operator = 'CM';
     this.authLevel = '4';
@@ -146,18 +163,28 @@ export abstract class AuthView extends LitElement {
   close(): void {
     this.open = false;
     this.#agreed = false;
-    this.#reading.vain = false;
-    this.#reading.forget();
-    this.#dialog.hide();
+    this.#reading.close();
     this.#guard.stop();
     this.reset();
+    this.#dialog.close();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#around = hostOf(this);
+    this.#around?.addEventListener('click', handOnClick);
     this.#reading.forget();
     // Leaving the document has closed the dialog.
     if (this.open) this.requestUpdate('open', false);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#around?.removeEventListener('click', handOnClick);
+    queueMicrotask(() => {
+      // As a rule it was only moved, and is back by now. A login waits for its screen alone; a page may put its own back later.
+      if (!this.isConnected && this.owned) this.#leave(true);
+    });
   }
 
   /** Clear the digits and keep the tick, for another try. */
@@ -165,12 +192,18 @@ export abstract class AuthView extends LitElement {
     this.notice = undefined;
     this.#completeTold = false;
     this.#authorizeTold = false;
-    this.boxes.clear(this.#field);
+    this.boxes.clear(this.#field());
   }
 
   /** Focus what comes first: the digits, or the agreement's checkbox at level 1. */
   override focus(options?: FocusOptions): void {
-    (this.#field ?? this.renderRoot.querySelector<HTMLElement>('[part=checkbox]'))?.focus(options);
+    (this.#field() ?? this.renderRoot.querySelector<HTMLElement>('[part=checkbox]'))?.focus(options);
+  }
+
+  /** @internal Name the business that the user allows to have the number. */
+  nameBusiness(name: string): void {
+    this.business = cleanText(name);
+    this.requestUpdate();
   }
 
   /** @internal The user has typed, deleted or pasted. */
@@ -188,61 +221,65 @@ export abstract class AuthView extends LitElement {
 
   /** @internal The user wants out. */
   readonly dismissed = (): void => {
+    this.#leave(false);
+  };
+
+  readonly #leave = (lost: boolean): void => {
     if (!this.open) return;
     this.close();
-    this.dispatchEvent(new CancelEvent());
+    this.dispatchEvent(new CancelEvent(lost));
   };
 
   /** @internal There are hidden digits, and they are to be filled in. */
   get digitsAsked(): boolean {
-    return this.authLevel !== '1' && this.boxes.count > 0;
+    return Number(this.authLevel) !== 1 && this.boxes.count > 0;
   }
 
-  get #field(): HTMLInputElement | null {
+  readonly #field = (): HTMLInputElement | null => {
     return this.renderRoot.querySelector<HTMLInputElement>('.field');
-  }
+  };
 
-  get #ready(): boolean {
+  readonly #ready = (): boolean => {
     return this.#agreed && (!this.digitsAsked || this.boxes.complete);
-  }
+  };
 
   /** Whatever the user enters takes the last message away and makes another submission possible. */
-  #input(): void {
+  readonly #input = (): void => {
     this.error = '';
     this.notice = undefined;
     this.#authorizeTold = false;
-    if (!this.#ready) this.#completeTold = false;
+    if (!this.#ready()) this.#completeTold = false;
     this.requestUpdate();
-  }
+  };
 
   /** Complete digits and a tick go on by themselves; without digits to fill in, the submit button does. */
-  #advance(): void {
-    if (!this.#ready) return;
+  readonly #advance = (): void => {
+    if (!this.#ready()) return;
     if (!this.#completeTold) {
       this.#completeTold = true;
       this.dispatchEvent(new InputCompleteEvent());
     }
     if (this.digitsAsked && !this.manual) this.#authorize();
-  }
+  };
 
-  #authorize(): void {
-    if (this.pending || this.#authorizeTold || !this.#ready) return;
+  readonly #authorize = (): void => {
+    if (this.pending || this.#authorizeTold || !this.#ready()) return;
     this.#authorizeTold = true;
     this.dispatchEvent(new AuthorizeEvent(this.digitsAsked ? this.digits : ''));
-  }
+  };
 
   /** @internal */
   readonly ticked = (event: Event): void => {
     this.#agreed = event.target instanceof HTMLInputElement && event.target.checked;
     this.#input();
     this.#advance();
-    if (this.#agreed && !this.#ready) this.focus();
+    if (this.#agreed && !this.#ready()) this.focus();
   };
 
   /** @internal */
   readonly submitted = (): void => {
     if (this.pending) return;
-    if (this.#ready) {
+    if (this.#ready()) {
       this.#advance();
       if (!this.manual || !this.digitsAsked) this.#authorize();
     } else if (!this.#agreed && (!this.digitsAsked || this.boxes.complete)) {
@@ -252,7 +289,7 @@ export abstract class AuthView extends LitElement {
     }
   };
 
-  /** A screen never shows without its options; where nothing is waited for, it updates as soon as ever. */
+  /** A screen never shows without its options. Where nothing has to be waited for, the update is not put off. */
   protected override scheduleUpdate(): Promise<void> | undefined {
     const update = () => void super.scheduleUpdate();
     if (this.#reading.isAhead(this.options, this.open)) return this.#reading.prepare(this.open).then(update);
@@ -280,7 +317,8 @@ export abstract class AuthView extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // Typing changes nothing of the layout. Later than this, because focus moves the caret, which is shown by an update.
+    // Typing changes no property, and nothing of the layout. Not at once: giving the focus moves the caret, which
+    // asks for another update.
     if (this.open && changed.size) {
       queueMicrotask(() => {
         this.#present(changed.has('open'));
@@ -289,17 +327,19 @@ export abstract class AuthView extends LitElement {
   }
 
   /** Bring what was rendered before the user: as a dialog or in the page, every part in its place. */
-  #present(opened: boolean): void {
+  readonly #present = (opened: boolean): void => {
     const screen = this.renderRoot.querySelector<HTMLElement>('.screen');
     const dialog = this.renderRoot.querySelector('dialog');
     if (!this.open || !this.isConnected || !screen) return;
-    if (dialog) this.#dialog.show(dialog);
-    else this.#dialog.hide();
+    if (!dialog) {
+      this.#dialog.hide();
+      screen.style.zoom = String(shrinkage(this));
+    } else if (!this.#dialog.show(dialog, screen)) return;
     dressControls(screen, this.values.controls);
-    this.boxes.mirror(this.#field);
+    this.boxes.mirror(this.#field());
     this.#guard.check(screen);
     if (opened) this.focus({ preventScroll: !dialog });
-  }
+  };
 
   protected override render(): TemplateResult {
     const name = this.values.title || this.texts.title;
@@ -319,6 +359,6 @@ export abstract class AuthView extends LitElement {
           <div class="mask" part="mask"></div>
           ${screen}
         </dialog>`
-      : screen;
+      : html`<section>${screen}</section>`;
   }
 }

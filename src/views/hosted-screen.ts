@@ -1,10 +1,11 @@
-import { DialogController } from './dialog-controller.js';
-import { HistoryEntry } from './history-entry.js';
+import { unclobbered } from '../dom/unclobbered.js';
+import { dialogController } from './dialog/dialog-controller.js';
 
-// Set through the CSSOM, which no policy forbids, so that the login button carries none of it.
+// Set through the CSSOM, which no policy forbids: so the button's style sheet, which every page loads, need not have it.
+// The dialog's size has logical names, because `width` and `height` are set and taken away as a keyboard comes and goes.
 const STYLES = {
   dialog:
-    'position:fixed;top:0;left:0;box-sizing:border-box;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:#fff',
+    'position:fixed;top:0;left:0;box-sizing:border-box;inline-size:100%;block-size:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:#fff',
   frame: 'display:block;width:100%;height:100%;border:0',
   close:
     'position:absolute;top:env(safe-area-inset-top,0);right:0;width:44px;height:44px;border:0;background:none;color:#555;font-size:16px',
@@ -16,37 +17,52 @@ const STYLES = {
  *
  * Owns: the dialog, the frame, the close button. Does not own: what the framed page says.
  */
-export class HostedScreen {
-  readonly frame = document.createElement('iframe');
-  readonly #box = document.createElement('dialog');
-  readonly #dialog: DialogController;
+export interface HostedScreen {
+  readonly frame: HTMLIFrameElement;
+  show(place: ParentNode): void;
+  close(): void;
+}
 
-  constructor(url: string, texts: { title: string; close: string }, dismiss: () => void) {
-    this.#dialog = new DialogController(dismiss, (onBack) => new HistoryEntry(onBack));
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.textContent = '✕';
-    close.setAttribute('aria-label', texts.close);
-    close.setAttribute('part', 'close');
-    close.addEventListener('click', dismiss);
-    this.frame.title = texts.title;
-    this.frame.referrerPolicy = 'unsafe-url';
-    this.frame.src = url;
-    this.#box.setAttribute('part', 'page');
-    this.#box.setAttribute('aria-label', texts.title);
-    this.#box.style.cssText = STYLES.dialog;
-    this.frame.style.cssText = STYLES.frame;
-    close.style.cssText = STYLES.close;
-    this.#box.append(this.frame, close);
-  }
-
-  show(place: ParentNode): void {
-    place.append(this.#box);
-    this.#dialog.show(this.#box);
-  }
-
-  close(): void {
-    this.#dialog.hide();
-    this.#box.remove();
-  }
+/** `dismiss`: the user wants out. `lose`: the page has made the screen unusable. */
+export function hostedScreen(
+  url: string,
+  texts: { title: string; close: string },
+  { dismiss, lose }: { dismiss: () => void; lose: () => void },
+): HostedScreen {
+  const page = unclobbered();
+  const screen = page.createElement('dialog');
+  const frame = page.createElement('iframe');
+  const close = page.createElement('button');
+  let open = false;
+  const dialog = dialogController({
+    leave: dismiss,
+    lose,
+    luggage: () => (open ? { screen } : undefined),
+  });
+  close.type = 'button';
+  close.textContent = '✕';
+  close.setAttribute('aria-label', texts.close);
+  close.setAttribute('part', 'close');
+  close.addEventListener('click', dismiss);
+  frame.title = texts.title;
+  frame.src = url;
+  screen.setAttribute('part', 'page');
+  screen.setAttribute('aria-label', texts.title);
+  screen.style.cssText = STYLES.dialog;
+  frame.style.cssText = STYLES.frame;
+  close.style.cssText = STYLES.close;
+  screen.append(frame, close);
+  return {
+    frame,
+    show(place) {
+      open = true;
+      place.append(screen);
+      dialog.show(screen, frame);
+    },
+    close() {
+      open = false;
+      dialog.close();
+      screen.remove();
+    },
+  };
 }

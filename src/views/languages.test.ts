@@ -1,9 +1,20 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import './define-auth-layer.js';
+import './define-auth-page.js';
 import { EN } from '../locale/en.js';
 import { nearestLanguage } from '../locale/language.js';
 import { ZH_CN } from '../locale/zh-cn.js';
 import type { YdrzAuthLayerElement } from './auth-layer-element.js';
-import { checkbox, field, openLayer, openPage, part, press, record, type } from './screen-fixture.js';
+import {
+  checkbox,
+  field,
+  openLayer,
+  openPage,
+  part,
+  press,
+  record,
+  type,
+} from '../../test/services/screen-fixture.js';
 
 describe('languages', () => {
   it('have a text for every key, with the same values in it', () => {

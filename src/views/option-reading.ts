@@ -1,11 +1,14 @@
 import { STANDARD_POPUP, isGiven, unread } from '../options/defaults.js';
-import { loadReader, reader } from '../options/load-reader.js';
 import type { ScreenOptions, ScreenValues } from '../options/types.js';
+import { loadReader, reader } from './load-reader.js';
+import { isPlaced, type PlaceableParts } from './painted/places.js';
+import { inTime } from '../incoming/in-time.js';
 
 /** Whose options are read. */
 export interface ReadScreen {
   /** Which table its options are in. */
   kind: 'layer' | 'page';
+  parts: PlaceableParts;
   /**
    * The options that are not CSS, by the names of their custom properties without `--ydrz-`: where a page's style sheet
    * sets one, it has to be read as options are.
@@ -22,66 +25,61 @@ const PATIENCE = 4000;
  * Owns: fetching what reads them, which screens without any do without; the custom properties that they set on the
  * screen; their warnings. Does not own: when they are read, and what is shown of them.
  */
-export class OptionReading {
-  readonly #host: HTMLElement;
-  readonly #screen: ReadScreen;
-  readonly #warned = new Set<string>();
-  #properties: ScreenOptions['properties'] = new Map();
-  /** What reads them was waited for in vain, and is done without until the screen closes. */
-  vain = false;
-  /** What was read last; undefined where the style sheets have to be asked again. */
-  #last: { options: unknown; open: boolean } | undefined;
-
-  constructor(host: HTMLElement, screen: ReadScreen) {
-    this.#host = host;
-    this.#screen = screen;
-  }
-
-  /** Something is set that cannot be read yet: options, or in a style sheet what is not CSS. */
-  isAhead(options: unknown, open: boolean): boolean {
-    if (reader || this.vain) return false;
-    // Typing has nothing read anew, and has the style sheets asked for nothing.
-    const last = this.#last;
-    if (last && last.options === options && (last.open || !open)) return false;
-    const given = isGiven(options) && options !== STANDARD_POPUP;
-    return given || this.#screen.styled.some((name) => this.#styled(`--ydrz-${name}`));
-  }
-
-  /** The screen is closed, or somewhere else: other style sheets may hold for it. */
-  forget(): void {
-    this.#last = undefined;
-  }
-
+export interface OptionReading {
+  /** Something is set that cannot be read yet: options, or in a style sheet what is not CSS or a part's place. */
+  isAhead(options: unknown, open: boolean): boolean;
+  /** The screen is somewhere else: other style sheets may hold for it. */
+  forget(): void;
+  /** The screen is closed: what was waited for in vain may be there the next time. */
+  close(): void;
   /** Wait until options can be read; not for ever. `open`: the screen is to be seen. */
-  async prepare(open: boolean): Promise<void> {
-    let patience;
-    const late = new Promise((resolve) => {
-      patience = setTimeout(resolve, PATIENCE);
-    });
-    await Promise.race([loadReader().catch(() => undefined), late]);
-    clearTimeout(patience);
-    if (reader) return;
-    this.vain = open;
-    this.#warn('ydrz-elements: what reads the options did not load; the defaults are used');
-  }
-
+  prepare(open: boolean): Promise<void>;
   /** What the options say. Its properties are set on the screen, in place of those of the last time. */
-  read(options: unknown, open: boolean): ScreenValues {
-    this.#last = { options, open };
-    const rules = { warn: this.#warn, styled: this.#styled };
-    const checked = reader?.[this.#screen.kind](options, rules) ?? unread(options);
-    const { style } = this.#host;
-    for (const name of this.#properties.keys()) style.removeProperty(name);
-    for (const [name, value] of checked.properties) style.setProperty(name, value);
-    this.#properties = checked.properties;
-    return checked.values;
-  }
+  read(options: unknown, open: boolean): ScreenValues;
+}
 
-  readonly #styled = (property: string): string =>
-    this.#host.isConnected ? getComputedStyle(this.#host).getPropertyValue(property) : '';
+export function optionReading(host: HTMLElement, { kind, parts, styled: names }: ReadScreen): OptionReading {
+  const warned = new Set<string>();
+  let properties: ScreenOptions['properties'] = new Map();
+  /** What reads them was waited for in vain, and is done without until the screen closes. */
+  let vain = false;
+  /** What was read last; undefined where the style sheets have to be asked again. */
+  let last: { options: unknown; open: boolean } | undefined;
 
-  readonly #warn = (sentence: string): void => {
-    if (!this.#warned.has(sentence)) console.warn(sentence);
-    this.#warned.add(sentence);
+  const styled = (property: string) =>
+    host.isConnected ? getComputedStyle(host).getPropertyValue(property) : '';
+  const warn = (sentence: string) => {
+    if (!warned.has(sentence)) console.warn(sentence);
+    warned.add(sentence);
+  };
+  return {
+    isAhead(options, open) {
+      if (reader || vain) return false;
+      // While the user types nothing is read anew, so the style sheets need not be asked either.
+      if (last && last.options === options && (last.open || !open)) return false;
+      const given = isGiven(options) && options !== STANDARD_POPUP;
+      return given || names.some((name) => styled(`--ydrz-${name}`)) || isPlaced(styled, parts);
+    },
+    forget() {
+      last = undefined;
+    },
+    close() {
+      vain = false;
+      last = undefined;
+    },
+    async prepare(open) {
+      await inTime(loadReader(), PATIENCE).catch(() => undefined);
+      if (reader) return;
+      vain = open;
+      warn('ydrz-elements: what reads the options did not load; the defaults are used');
+    },
+    read(options, open) {
+      last = { options, open };
+      const checked = reader?.[kind](options, { warn, styled }) ?? unread(options);
+      for (const name of properties.keys()) host.style.removeProperty(name);
+      properties = checked.properties;
+      for (const [name, value] of properties) host.style.setProperty(name, value);
+      return checked.values;
+    },
   };
 }

@@ -14,10 +14,17 @@ export class InputCompleteEvent extends CustomEvent<null> {
   }
 }
 
-/** The user has closed the screen: by a button, by Escape or by the browser's Back. The screen is closed by then. */
+/**
+ * The user has closed the screen: by a button, by Escape, or by what the browser takes for it, as Android's Back.
+ * The screen is closed by then.
+ */
 export class CancelEvent extends CustomEvent<null> {
-  constructor() {
+  /** Not the user has left the screen: the page has hidden or removed it. */
+  readonly lost: boolean;
+
+  constructor(lost = false) {
     super(CANCEL);
+    this.lost = lost;
   }
 }
 

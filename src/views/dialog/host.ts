@@ -1,0 +1,26 @@
+import { adoptSheet } from './adopt-sheet.js';
+
+/** The element that a screen is moved into where its own place cannot be seen. */
+export const REFUGE = 'ydrz-screen';
+
+/** The element whose shadow tree another is in. */
+export function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** The refuge that a screen stands in. */
+export function refugeOf(screen: Element): Element | undefined {
+  const host = hostOf(screen);
+  return host?.localName === REFUGE ? host : undefined;
+}
+
+/**
+ * Shows nothing of the element that a screen stands in but the screen, however the page hides that element, until the function that
+ * it answers is called.
+ */
+export function unhideHost(screen: Element): (() => void) | undefined {
+  const root = screen.getRootNode();
+  const rules = `:host{display:contents!important;content-visibility:visible!important}:host>:not(${screen.localName}){display:none!important}`;
+  return root instanceof ShadowRoot ? adoptSheet(root, rules) : undefined;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { YdrzError, createCredentials } from './index.js';
-import { APP_ID, APP_KEY, md5 } from './server-fixture.js';
+import { YdrzError, createCredentials } from '../../test/services/server-kit.js';
+import { APP_ID, APP_KEY, md5 } from '../../test/services/server-fixture.js';
 
 const now = () => Date.UTC(2026, 10, 22, 20, 30, 5, 7);
 

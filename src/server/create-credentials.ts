@@ -1,9 +1,9 @@
 import md5 from 'crypto-js/md5.js';
-import { YdrzError } from '../codes/ydrz-error.js';
-import { chinaTimestamp } from './china-time.js';
-import { checkInputs } from './inputs.js';
-import { createTraceId } from './trace-id.js';
-import { withHint } from './with-hint.js';
+import { chinaTimestamp } from './service/china-time.js';
+import { checkInputs } from './service/inputs.js';
+import { createTraceId } from './service/trace-id.js';
+import { hinting } from './service/hinting.js';
+import { readApplication, type Application } from './settings/application.js';
 
 /** The service's businessType of one-tap login in a browser. */
 const BUSINESS_TYPE = '8';
@@ -33,19 +33,29 @@ export interface SignedCredentials {
   version: string;
 }
 
+const sign = (
+  { appId, appKey }: Application,
+  version: string,
+  traceId: string,
+  timestamp: string,
+): SignedCredentials => ({
+  appId,
+  sign: md5(appId + BUSINESS_TYPE + traceId + timestamp + traceId + version + appKey).toString(),
+  traceId,
+  timestamp,
+  version,
+});
+
 /**
  * Sign one login. The rule of the sign is the guide's; its values are fresh every time and serve for one retrieval, within ten minutes.
  *
  * @throws {YdrzError} 103002, phase `credentials`, when a value is missing or malformed.
  */
 export const createCredentials = (options: CredentialsOptions): SignedCredentials => {
-  const { appId, appKey, version = '2.0', traceId = createTraceId(), now = Date.now, language } = options;
-  try {
-    checkInputs({ appId, appKey, version, traceId }, 'credentials');
-  } catch (error) {
-    throw error instanceof YdrzError ? withHint(error, language) : error;
-  }
-  const timestamp = chinaTimestamp(now());
-  const sign = md5(appId + BUSINESS_TYPE + traceId + timestamp + traceId + version + appKey).toString();
-  return { appId, sign, traceId, timestamp, version };
+  const { version = '2.0', traceId = createTraceId(), now = Date.now, language } = options;
+  return hinting(language, () => {
+    const application = readApplication(options, 'credentials', language);
+    checkInputs({ version, traceId }, 'credentials');
+    return sign(application, version, traceId, chinaTimestamp(now()));
+  });
 };

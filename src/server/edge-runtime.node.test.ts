@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
-import { APP_ID, APP_KEY, PRIVATE_PEM } from './server-fixture.js';
+import { APP_ID, APP_KEY, PRIVATE_PEM } from '../../test/services/server-fixture.js';
 
 /** What edge runtimes have: web standards, and nothing of Node. */
 const WEB = {
@@ -17,8 +17,10 @@ const WEB = {
   URL,
   URLSearchParams,
   atob,
+  btoa,
   clearTimeout,
   crypto,
+  performance,
   setTimeout,
 };
 

@@ -3,8 +3,15 @@ import { createCipheriv, createVerify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { inspect } from 'node:util';
-import { YdrzError, validateToken, type ValidationOptions } from './index.js';
-import { APP_ID, APP_KEY, PRIVATE_PEM, PUBLIC_PEM, USER_INFORMATION } from './server-fixture.js';
+import { YdrzError, validateToken } from '../../test/services/server-kit.js';
+import type { ValidationOptions } from './index.js';
+import {
+  APP_ID,
+  APP_KEY,
+  PRIVATE_PEM,
+  PUBLIC_PEM,
+  USER_INFORMATION,
+} from '../../test/services/server-fixture.js';
 
 const NUMBER = '13800138000';
 
@@ -153,6 +160,11 @@ describe('what validateToken answers', () => {
     assert.deepEqual([error.code, error.message, error.msgId], ['104013', '签名校验失败', 't']);
     assert.match(error.hint, /RSA key/);
   });
+});
+
+test('what the service says is cut, however long it is', async () => {
+  answer = (_, response) => response.end(JSON.stringify({ resultCode: '104000', desc: '长'.repeat(10_000) }));
+  assert.equal((await failure(validate())).message.length, 200);
 });
 
 describe('missing and malformed parameters: 103002 before any request', () => {

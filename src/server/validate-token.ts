@@ -1,11 +1,15 @@
 import { YdrzError } from '../codes/ydrz-error.js';
-import { askService, isAnswer, textAt, type Answer, type ServiceOptions } from './ask-service.js';
-import { chinaTimestamp } from './china-time.js';
-import { decryptNumber } from './decrypt-number.js';
-import { checkInputs } from './inputs.js';
-import { readPrivateKey, signText } from './private-key.js';
-import { createTraceId } from './trace-id.js';
-import { withHint } from './with-hint.js';
+import type { PrivateKeySource } from './keys/key-source.js';
+import { importKey, lookAtKey, signText } from './keys/private-key.js';
+import { askService, type ServiceOptions } from './service/ask-service.js';
+import { fieldsAt, textAt, type Fields } from '../incoming/fields.js';
+import { chinaTimestamp } from './service/china-time.js';
+import { decryptNumber } from './service/decrypt-number.js';
+import { hintingLater } from './service/hinting.js';
+import { checkInputs } from './service/inputs.js';
+import { createTraceId } from './service/trace-id.js';
+import { readApplication } from './settings/application.js';
+import { readAddress, readTimeout } from './settings/service-address.js';
 
 const PATH = '/h5/onekeylogin/tokenValidate';
 const VERSION = '2.0';
@@ -18,8 +22,8 @@ export interface ValidationOptions extends ServiceOptions {
   appId: string;
   /** The application's secret, at least 16 characters; it decrypts the number. */
   appKey: string;
-  /** The RSA key whose public half is registered: PEM or bare base64, PKCS#8 or PKCS#1, or a CryptoKey that may sign. */
-  privateKey: string | CryptoKey;
+  /** The RSA key whose public half is registered: PEM, DER, base64, JWK, a KeyObject, or a CryptoKey that may sign. */
+  privateKey: PrivateKeySource;
   /** From the page; lives for 2 minutes and works once. */
   token: string;
   /** From the page, exactly as it came: it is never decoded. */
@@ -45,13 +49,13 @@ export interface ValidatedNumber {
 const masked = (phone: string): string => `${phone.slice(0, -8)}****${phone.slice(-4)}`;
 
 /** @throws {YdrzError} with the service's code, or 103005 when the answer makes no sense. */
-const readAnswer = (answer: Answer, appKey: string, traceId: string): ValidatedNumber => {
+const readAnswer = (answer: Fields, appKey: string, traceId: string): ValidatedNumber => {
   const code = textAt(answer, 'resultCode');
   const fail = (code: string, message: string, cause?: unknown) =>
     new YdrzError({ code, message, phase: 'token', msgId: traceId, cause });
   if (!CODE.test(code)) throw fail('103005', 'inner error', new TypeError('The answer has no resultCode'));
   if (code !== SUCCESS) throw fail(code, textAt(answer, 'desc').slice(0, 200));
-  const data = isAnswer(answer['data']) ? answer['data'] : {};
+  const data = fieldsAt(answer, 'data');
   const phone = decryptNumber(textAt(data, 'msisdn'), appKey);
   if (!phone)
     throw fail('103005', 'inner error', new TypeError('msisdn cannot be decrypted with the appKey'));
@@ -59,14 +63,17 @@ const readAnswer = (answer: Answer, appKey: string, traceId: string): ValidatedN
 };
 
 const validate = async (options: ValidationOptions, traceId: string): Promise<ValidatedNumber> => {
-  const { appId, appKey, token, userInformation, expandParams = '', now = Date.now, signal } = options;
-  checkInputs({ appId, appKey, token, userInformation, expandParams, traceId }, 'token', traceId);
-  const key = await readPrivateKey(options.privateKey);
+  const { token, userInformation, expandParams = '', now = Date.now, signal, fetch, language } = options;
+  const { appId, appKey } = readApplication(options, 'token', language);
+  checkInputs({ token, userInformation, expandParams, traceId }, 'token', traceId);
+  const url = readAddress(options, 'token', language) + PATH;
+  const timeout = readTimeout(options.timeout, 'token', language);
+  const key = await importKey(lookAtKey(options.privateKey, language), language);
   const timestamp = chinaTimestamp(now());
-  const sign = await signText(key, appId + traceId + timestamp + token + VERSION);
+  const sign = await signText(key, appId + traceId + timestamp + token + VERSION, language);
   const headers = { interfaceVersion: VERSION, appId, traceId, timestamp, businessType: '8' };
   const body = { token, sign, userInformation, expandParams };
-  const answer = await askService(PATH, headers, body, options).catch((cause: unknown) => {
+  const answer = await askService({ url, headers, body, timeout, signal, fetch }).catch((cause: unknown) => {
     const [code, message] = signal?.aborted ? ['503', '获取token结束'] : ['103005', 'inner error'];
     throw new YdrzError({ code, message, phase: 'token', msgId: traceId, cause });
   });
@@ -81,10 +88,5 @@ const validate = async (options: ValidationOptions, traceId: string): Promise<Va
  *   another, 104013 signature or key, …); 103002 before any request when something is missing or malformed; 103005 with its cause when
  *   no readable answer came; 503 when `signal` ended it.
  */
-export const validateToken = async (options: ValidationOptions): Promise<ValidatedNumber> => {
-  try {
-    return await validate(options, options.traceId ?? createTraceId());
-  } catch (error) {
-    throw error instanceof YdrzError ? withHint(error, options.language) : error;
-  }
-};
+export const validateToken = (options: ValidationOptions): Promise<ValidatedNumber> =>
+  hintingLater(options.language, () => validate(options, options.traceId ?? createTraceId()));

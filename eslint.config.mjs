@@ -3,6 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as webComponents } from 'eslint-plugin-wc';
+import regexp from 'eslint-plugin-regexp';
 import { configs as typescript } from 'typescript-eslint';
 
 /**
@@ -11,14 +12,26 @@ import { configs as typescript } from 'typescript-eslint';
  */
 const ROOMS = {
   codes: { uses: [], knows: [] },
+  incoming: { uses: [], knows: [] },
+  dom: { uses: [], knows: [] },
   locale: { uses: [], knows: ['codes', 'gateway', 'flow'] },
-  options: { uses: [], knows: ['codes'] },
-  gateway: { uses: ['codes'], knows: [] },
-  flow: { uses: ['gateway', 'codes', 'locale'], knows: [] },
-  views: { uses: ['options', 'locale'], knows: ['flow', 'gateway', 'codes'] },
-  login: { uses: ['views', 'flow', 'gateway', 'options', 'locale', 'codes'], knows: [] },
-  legacy: { uses: ['login', 'views', 'flow', 'gateway', 'options', 'locale', 'codes'], knows: [] },
-  server: { uses: ['codes'], knows: ['flow', 'gateway'] },
+  options: { uses: ['incoming'], knows: ['codes'] },
+  gateway: { uses: ['codes', 'dom', 'incoming'], knows: [] },
+  flow: { uses: ['gateway', 'codes', 'locale', 'dom', 'incoming'], knows: [] },
+  views: { uses: ['options', 'locale', 'dom', 'incoming'], knows: ['flow', 'gateway', 'codes'] },
+  login: { uses: ['views', 'flow', 'gateway', 'options', 'locale', 'codes', 'dom', 'incoming'], knows: [] },
+  legacy: {
+    uses: ['login', 'views', 'flow', 'gateway', 'options', 'locale', 'codes', 'dom', 'incoming'],
+    knows: [],
+  },
+  react: { uses: ['login', 'views'], knows: [] },
+  server: { uses: ['codes', 'incoming'], knows: ['flow', 'gateway'] },
+  node: { uses: [], knows: [] },
+  sandbox: { uses: ['codes', 'incoming', 'node'], knows: [] },
+  vite: { uses: ['sandbox', 'server', 'node'], knows: [] },
+  testing: { uses: ['sandbox'], knows: [] },
+  cli: { uses: ['sandbox', 'server', 'node', 'codes'], knows: [] },
+  'hosted-page': { uses: ['views', 'flow', 'gateway'], knows: [] },
 };
 
 const importPattern = (names) => `^(?:\\.\\./)+(?:${names.join('|')})/`;
@@ -40,10 +53,32 @@ const roomRules = Object.entries(ROOMS).map(([room, { uses, knows }]) => {
   }
   return {
     files: [`src/${room}/**/*.ts`],
+    // The hosted page's own code is a page's: it stands on the product's screens.
     ignores: ['**/*.test.ts', '**/*-fixture.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 });
+
+/** Tests and their parts that look inside, with the reason. Whatever else stands in for a user takes the package by its name. */
+const WHITE_BOX = [
+  // Tables of the documented options, texts and codes, which tests walk.
+  'test/tables.ts',
+  // The site shows the same tables.
+  'demo/data/site-data{,.node.test}.ts',
+  // Whose members both screens have, as a type.
+  'test/services/auth-view.ts',
+  // Fixtures of the unit tests that stand beside the sources.
+  'test/services/{wire,login}-fixture.ts',
+  'test/option-cases.ts',
+  // The manifest is compared with what the sources declare.
+  'test/package/manifest.node.test.ts',
+  // The runner's business server spoils answers on the wire as the sandbox does.
+  'test/services/runner-services.ts',
+  // The server kit's own tests run on what was published, and on its source.
+  'test/services/server-kit.ts',
+  // The types that the package's names stand for.
+  'test/package/sources/*.d.ts',
+];
 
 /** Syntax that a Content-Security-Policy without `unsafe-inline`, and Trusted Types, would refuse. */
 const UNSAFE = [
@@ -56,6 +91,14 @@ const UNSAFE = [
     message: 'Use a Lit template.',
   },
   { selector: 'ImportDeclaration[source.value=/unsafe-(html|svg)/]', message: 'Use a Lit template.' },
+];
+
+/** Syntax that the modules' oldest browsers do not know, and that esbuild would lower with all private fields of the class. */
+const YOUNG = [
+  {
+    selector: ':matches(MethodDefinition, AccessorProperty) > PrivateIdentifier.key',
+    message: 'Chrome below 84 has private fields alone: readonly #name = () => {}.',
+  },
 ];
 
 /** Chai's types call every assertion a promise, so in browser tests the calls that have to be awaited are named. */
@@ -75,6 +118,8 @@ export default defineConfig(
     '**/.next',
     '**/*.min.js',
     'test/package/consumer',
+    // Types for frameworks that are not installed here: test/frameworks compiles them.
+    'src/frameworks',
     'test/frameworks/{apps,node_modules}',
   ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -123,8 +168,20 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
+    // There is no document, and `write` is a stream's.
+    ignores: ['src/node/**', 'src/cli/**'],
     extends: [lit['flat/recommended'], webComponents['flat/best-practice']],
-    rules: { 'no-restricted-syntax': ['error', ...PLAIN, ...UNSAFE] },
+    rules: { 'no-restricted-syntax': ['error', ...PLAIN, ...UNSAFE, ...YOUNG] },
+  },
+  {
+    // Texts come from the service, the page or whoever writes to it: no pattern may take more than one look at each character.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     // Lit calls a template's listeners with the element as `this`.
@@ -132,6 +189,23 @@ export default defineConfig(
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   ...roomRules,
+  {
+    files: ['{demo,test,bench}/**/*.{ts,js}'],
+    ignores: WHITE_BOX,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?:\\.\\./)+src/',
+              message: 'What people install is what is tested: import from ydrz-elements/… (see WHITE_BOX).',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.test.ts'],
     rules: {
@@ -141,7 +215,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.test.ts', 'test/{browser,conformance,faults,trust}/**/*.test.ts'],
+    files: ['src/**/*.test.ts', 'test/{browser,conformance,faults,pages,trust}/**/*.test.ts'],
     ignores: ['**/*.node.test.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
@@ -155,6 +229,12 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['*.mjs', '.ci/**', 'scripts/**'], languageOptions: { globals: globals.node } },
-  { files: ['demo/pages/**/*.js', 'test/**/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['*.mjs', '.ci/**', 'scripts/**', 'demo/{servers,testing}/**'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['demo/{pages,static}/**/*.js', '{bench,test}/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
 );

@@ -2,46 +2,58 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ALL_CARRIERS, CHINA_MOBILE, headerOf } from '../test/frameworks/policies.js';
+import { isTried, type Tried } from '../test/reach/tried.js';
 
 const rootDir = join(import.meta.dirname, '..');
-const READMES = ['README.md', 'README.zh-CN.md'];
 
 const read = (file: string): Promise<string> => readFile(join(rootDir, file), 'utf8');
 
 const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
 /** A file that a test runs, whole. */
-const file =
-  (language: string, path: string): (() => Promise<string>) =>
-  async () =>
-    fenced(language, await read(`test/frameworks/apps/${path}`));
+const file = (language: string, path: string) => async (): Promise<string> =>
+  fenced(language, await read(`test/frameworks/apps/${path}`));
 
 /** The tags for pages with no build step, with the hashes of the built files. */
 const tags = async (): Promise<string> => {
   const integrity: unknown = JSON.parse(await read('dist/integrity.json'));
   const hashes = new Map<string, unknown>(Object.entries(integrity ?? {}));
-  const tag = (attributes: readonly string[], path: string) =>
-    [
-      '<script',
-      ...[...attributes, `integrity="${String(hashes.get(path))}"`, 'crossorigin="anonymous"'].map(
-        (attribute) => `  ${attribute}`,
-      ),
-      '></script>',
-    ].join('\n');
-  return fenced(
-    'html',
-    [
-      tag(['type="module"', 'src="/assets/login.js"'], 'dist/browser/login.js'),
-      '<!-- or, for old web views and for pages on the official script -->',
-      tag(['defer', 'src="/assets/ydrz.min.js"'], 'dist/ydrz.min.js'),
-    ].join('\n'),
-  );
+  const tag = (kind: string, src: string, path: string) => `<script
+  ${kind}
+  src="/assets/${src}"
+  integrity="${String(hashes.get(path))}"
+  crossorigin="anonymous"
+></script>`;
+  const module = tag('type="module"', 'login.js', 'dist/browser/login.js');
+  const classic = tag('defer', 'ydrz.min.js', 'dist/ydrz.min.js');
+  const or = '<!-- or, for old web views and for pages on the official script -->';
+  return fenced('html', [module, or, classic].join('\n'));
 };
+
+/** What was tried, a line each for engines, for frameworks and for what reads the types, with the day of the youngest run. */
+const tried =
+  (engines: string, frameworks: string, types: string, on: string, comma: string) =>
+  async (): Promise<string> => {
+    const value: unknown = JSON.parse(await read('test/reach/tried.json'));
+    const rows = [value].flat().filter(isTried);
+    const list = (kind: Tried['kind'], version: (full: string) => string) =>
+      rows
+        .filter((row) => row.kind === kind)
+        .map((row) => `${row.name} ${version(row.version)}`)
+        .join(comma);
+    const days = rows.map(({ date }) => date).sort();
+    return `- ${engines}${list('engine', (full) => full.replace(/\..*/, ''))}
+- ${frameworks}${list('framework', (full) => full)}
+- ${types}${list('types', (full) => full)}
+
+${on} ${days.at(-1) ?? ''}`;
+  };
+
+const policy = (text: string) => () => Promise.resolve(fenced('http', `Content-Security-Policy: ${text}`));
 
 /** What stands between `<!-- generated:name -->` and `<!-- /generated -->`. */
 const BLOCKS: Readonly<Record<string, () => Promise<string>>> = {
   react: file('tsx', 'react/Login.tsx'),
-  'react-server': file('tsx', 'react-server/Login.tsx'),
   before: file('css', 'react-server/before.css'),
   preact: file('tsx', 'preact/Login.tsx'),
   solid: file('tsx', 'solid/Login.tsx'),
@@ -50,28 +62,35 @@ const BLOCKS: Readonly<Record<string, () => Promise<string>>> = {
   svelte: file('svelte', 'svelte/Login.svelte'),
   form: file('html', 'cms/index.html'),
   tags,
-  'policy-cm': () => Promise.resolve(fenced('http', `Content-Security-Policy: ${headerOf(CHINA_MOBILE)}`)),
-  'policy-all': () => Promise.resolve(fenced('http', `Content-Security-Policy: ${headerOf(ALL_CARRIERS)}`)),
+  tried: tried(
+    'Engines: ',
+    'Frameworks and build tools: ',
+    'Types, without `skipLibCheck`, by `moduleResolution` `node` and `node16`: ',
+    'Last tried on',
+    ', ',
+  ),
+  'tried-zh': tried(
+    '内核：',
+    '框架和构建工具：',
+    '类型（关闭 `skipLibCheck`，`moduleResolution` 为 `node` 和 `node16`）：',
+    '最近一次实测：',
+    '、',
+  ),
+  'policy-cm': policy(headerOf(CHINA_MOBILE)),
+  'policy-all': policy(headerOf(ALL_CARRIERS)),
 };
 
 const MARKED = /(<!-- generated:([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g;
 
-/** @throws Error for a block that nobody writes. */
-const refresh = async (text: string): Promise<string> => {
-  const blocks = new Map<string, string>();
-  for (const [, , name = ''] of text.matchAll(MARKED)) {
+for (const readme of ['README.md', 'README.zh-CN.md']) {
+  const before = await read(readme);
+  let after = before;
+  for (const [block, start = '', name = '', end = ''] of before.matchAll(MARKED)) {
     const write = BLOCKS[name];
     if (!write) throw new Error(`Nothing writes the block "${name}"`);
-    blocks.set(name, await write());
+    const text = await write();
+    after = after.replace(block, () => `${start}\n${text}\n\n${end}`);
   }
-  return text.replace(MARKED, (_all, before: string, name: string, after: string) =>
-    [before, '\n', blocks.get(name) ?? '', '\n\n', after].join(''),
-  );
-};
-
-for (const readme of READMES) {
-  const before = await read(readme);
-  const after = await refresh(before);
   if (before === after) continue;
   if (process.argv.includes('--check')) {
     console.error(`${readme} is stale: run \`npm run build && npm run readme\` and commit it`);

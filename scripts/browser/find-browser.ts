@@ -9,26 +9,16 @@ const NAMES = [
   'chromium-browser',
   'google-chrome-stable',
   'google-chrome',
-  'chrome',
 ];
 
-/** Where the installers of each system put the browser when they do not put it on the PATH. */
+/** Where installers that leave the PATH alone put the browser, by system. */
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: [
-    '/usr/lib/chromium/chromium-headless-shell',
-    '/usr/lib/chromium/chromium',
-    '/opt/google/chrome/chrome',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
-    const base = process.env[variable];
-    return base === undefined ? [] : [join(base, 'Google/Chrome/Application/chrome.exe')];
-  }),
+  darwin: ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+    ['Google Chrome', 'Chromium'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)),
+  ),
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((variable) =>
+    join(process.env[variable] ?? '', 'Google/Chrome/Application/chrome.exe'),
+  ),
 };
 
 /** Where `npm test` puts a browser that it had to fetch; `npm ci` removes it with the other packages. */
@@ -81,7 +71,10 @@ export function isHeadlessShell(executablePath: string): boolean {
   return executablePath.includes('headless-shell');
 }
 
-/** Arguments without which a browser does not start here: root, and a program that no system package set up, have no sandbox. */
+/**
+ * The browser's own sandbox works neither for root nor for a program that no system package has set up. There the browser starts with
+ * these arguments alone.
+ */
 export function sandboxArguments(executablePath: string): string[] {
   return process.getuid?.() === 0 || executablePath.startsWith(OWN_FOLDER) ? ['--no-sandbox'] : [];
 }

@@ -1,45 +1,28 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
+import { fetchEngine } from '../../test/reach/fetch-engine.js';
 import { findOnPath, OWN_FOLDER, OWN_PATH } from './find-browser.js';
-import { run } from './run.js';
 
-/** Carries a headless Chromium for 64-bit Linux inside its npm package; the last line of it for Node 20. */
+/** Carries a headless Chromium for 64-bit Linux inside its npm package. This is the last version for Node 20. */
 const PACKED_CHROMIUM = '@sparticuz/chromium@143.0.4';
 
 interface Source {
   /** Said to the user before anything is done. */
   what: string;
   fits: () => boolean;
-  install: () => Promise<void>;
-}
-
-async function unpack(archive: string, target: string): Promise<void> {
-  await pipeline(
-    createReadStream(archive),
-    createBrotliDecompress(),
-    createWriteStream(target, { mode: 0o755 }),
-  );
+  install: () => Promise<void> | void;
 }
 
 async function installPackedChromium(): Promise<void> {
-  await mkdir(OWN_FOLDER, { recursive: true });
-  const npm = ['install', '--prefix', OWN_FOLDER, '--no-save', '--no-package-lock', '--ignore-scripts'];
-  await run('npm', [...npm, PACKED_CHROMIUM]);
-  const archives = join(OWN_FOLDER, 'node_modules/@sparticuz/chromium/bin');
-  const program = join(OWN_FOLDER, 'chromium');
-  await unpack(join(archives, 'chromium.br'), program);
-  // The libraries that a desktop has and a bare server lacks come with it.
-  await unpack(join(archives, 'al2023.tar.br'), join(OWN_FOLDER, 'libraries.tar'));
-  await run('tar', ['-xf', join(OWN_FOLDER, 'libraries.tar'), '-C', OWN_FOLDER]);
+  const { program, libraries } = await fetchEngine({ spec: PACKED_CHROMIUM });
   const wrapper = join(OWN_FOLDER, 'chromium-headless-shell');
+  // The package brings the libraries that a desktop has and a bare server lacks.
   const script = `#!/bin/sh
-here=$(dirname "$0")
-if ldd "$here/chromium" | grep -q 'not found'; then export LD_LIBRARY_PATH="$here/lib"; fi
-exec "$here/chromium" "$@"
+if ldd "${program}" | grep -q 'not found'; then export LD_LIBRARY_PATH="${libraries}"; fi
+exec "${program}" "$@"
 `;
+  await mkdir(OWN_FOLDER, { recursive: true });
   await writeFile(wrapper, script, { mode: 0o755 });
   await writeFile(OWN_PATH, wrapper);
 }
@@ -54,19 +37,19 @@ async function installForTesting(): Promise<void> {
   await writeFile(OWN_PATH, executablePath);
 }
 
+const aptGet = (...args: string[]): void => {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], { env, stdio: 'inherit' });
+};
+
 /** In order of preference; the first that fits is used. */
 const SOURCES: readonly Source[] = [
   {
     what: "Debian's chromium, with apt-get",
     fits: () => process.getuid?.() === 0 && findOnPath(['apt-get']) !== undefined,
-    async install() {
-      const env = { DEBIAN_FRONTEND: 'noninteractive' };
-      await run('apt-get', ['update', '-qq'], env);
-      await run(
-        'apt-get',
-        ['install', '-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends', 'chromium'],
-        env,
-      );
+    install() {
+      aptGet('update');
+      aptGet('install', '-y', '--no-install-recommends', 'chromium');
     },
   },
   {

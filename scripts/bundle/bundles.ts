@@ -1,100 +1,188 @@
-import { join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
-import { BROWSER_ENTRIES, CLASSIC_ENTRY, PAGE_ENTRIES, SERVER_ENTRY } from './entries.js';
-import { eagerImports } from './eager-imports.js';
-import { entryLinks } from './entry-links.js';
-import { mergeChunks } from './merge-chunks.js';
-import { plainMembers } from './plain-members.js';
-import { CLASSIC_TARGET, MODULE_BROWSERS, MODULE_SYNTAX, shared } from './settings.js';
-import { buildShrunken, shrink, writeBuilt } from './shrink.js';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { minifyHTMLLiterals } from '@literals/html-css-minifier';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
-/** Names of browsers' chunks change with their content, so that they can be cached for ever. */
-const CHUNK_NAMES = 'chunk-[hash]';
+/**
+ * The oldest browsers for everything that is built for pages, except for the classic script. None is older because of optional
+ * chaining (Chrome 80), private fields (Safari 15), and `fit-content` and forms' ElementInternals (Firefox 98).
+ */
+export const MODULE_BROWSERS = ['chrome80', 'edge80', 'firefox98', 'safari15', 'ios15'];
 
-const sources = (entries: readonly { name: string; source: string }[]): Record<string, string> =>
-  Object.fromEntries(entries.map(({ name, source }) => [name, source]));
+/** The syntax of the classic script. */
+export const CLASSIC_TARGET = 'es2019';
 
-/** ES modules for npm: Lit stays an import, so that a page has one copy; crypto-js, which is CommonJS, is built in. */
-async function buildPageEntries(rootDir: string): Promise<void> {
-  const options = shared(rootDir);
-  await build({
-    ...options,
-    entryPoints: sources(PAGE_ENTRIES),
-    outdir: join(rootDir, 'dist'),
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: MODULE_BROWSERS,
-    supported: MODULE_SYNTAX,
-    chunkNames: CHUNK_NAMES,
-    external: ['lit', 'lit/*'],
-    plugins: [entryLinks(rootDir, PAGE_ENTRIES), ...(options.plugins ?? [])],
+/**
+ * The entries for pages, by the name that they are imported by. A new one is a row here and one in `exports` of package.json. It and
+ * all that it imports are modules of their own, so that entries share their classes, a bundler leaves out what is not used, and Lit
+ * stays an import.
+ */
+export const PAGE_ENTRIES: Readonly<Record<string, string>> = {
+  'ydrz-elements': 'src/index.ts',
+  'ydrz-elements/login': 'src/login/define.ts',
+  'ydrz-elements/auth-layer': 'src/views/define-auth-layer.ts',
+  'ydrz-elements/auth-page': 'src/views/define-auth-page.ts',
+  'ydrz-elements/elements': 'src/elements.ts',
+  'ydrz-elements/core': 'src/core.ts',
+  'ydrz-elements/legacy': 'src/legacy/index.ts',
+  'ydrz-elements/react': 'src/react/index.ts',
+};
+
+/** The module that a source becomes. */
+export const builtFile = (source: string): string => source.replace(/^src(.*)\.ts$/, 'dist$1.js');
+
+/** The classic script that stands in for the three official tags. */
+const CLASSIC = 'src/legacy/classic.ts';
+
+const shared = {
+  outdir: 'dist',
+  bundle: true,
+  charset: 'utf8',
+  format: 'esm',
+  logLevel: 'warning',
+  // Their licences are in a file of the package, which the banner of a page's file names.
+  legalComments: 'none',
+  // The type checker has its own settings; a build must not change with them.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+} satisfies BuildOptions;
+
+const forPages = {
+  ...shared,
+  platform: 'browser',
+  target: MODULE_BROWSERS,
+  // esbuild would lower both for Chrome 80 without need, at everybody's cost. Optional chaining: all that goes wrong below Chrome 91
+  // is `a?.b(...c)`, which no source of ours has (a test looks). Private fields: Chrome has them from 74 on, while esbuild counts
+  // from 84 on, where private methods came; no source of ours has those (a rule of the linter looks).
+  supported: { 'optional-chain': true, 'class-private-field': true },
+} satisfies BuildOptions;
+
+/** For files that a page loads as they are: each says where the licences of what is in it stand. */
+const forTags = {
+  minify: true,
+  banner: { js: '/*! ydrz-elements; see THIRD-PARTY-LICENSES */' },
+} satisfies BuildOptions;
+
+/** Leaves each source a file of its own, and finds crypto-js in a folder beside them: what is external stays as it is written. */
+const filesOfTheirOwn: Plugin = {
+  name: 'files-of-their-own',
+  setup(build) {
+    const { absWorkingDir = '' } = build.initialOptions;
+    build.onResolve({ filter: /^\./ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, external: true },
+    );
+    build.onResolve({ filter: /^crypto-js\// }, ({ path, resolveDir }) => ({
+      path: relative(resolveDir, join(absWorkingDir, 'src', path)),
+      external: true,
+    }));
+  },
+};
+
+/** Shortens the markup and the style sheets in Lit's templates. */
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const minified = await minifyHTMLLiterals(source, { fileName: path });
+      return { contents: minified?.code ?? source, loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * Builds every script of the package into `dist/`. Files for script tags are bundled from the modules, as a page's own would be.
+ *
+ * @returns the files that they were built of.
+ */
+export async function buildBundles(absWorkingDir: string): Promise<string[]> {
+  const built = async (options: BuildOptions): Promise<string[]> => {
+    const { metafile } = await build({ ...options, absWorkingDir, metafile: true });
+    return Object.keys(metafile.inputs);
+  };
+
+  // The sources of the entries for pages, each of which becomes a module.
+  const entryPoints = [...Object.values(PAGE_ENTRIES), CLASSIC];
+  const sources = await built({
+    ...forPages,
+    entryPoints,
+    external: ['react'],
+    logLevel: 'error',
+    write: false,
   });
-}
-
-async function buildServerEntry(rootDir: string): Promise<void> {
-  await build({
-    ...shared(rootDir),
-    entryPoints: sources([SERVER_ENTRY]),
-    outdir: join(rootDir, 'dist'),
-    format: 'esm',
-    // Edge runtimes have no Node modules either; one that is imported by mistake does not build.
-    platform: 'browser',
-    target: 'es2022',
+  await built({
+    ...forPages,
+    entryPoints: sources.filter((path) => path.startsWith('src/')),
+    outbase: 'src',
+    external: ['react', 'lit', 'lit/*'],
+    plugins: [filesOfTheirOwn, minifyTemplates],
   });
-}
-
-/** The modules that pages without a build step load, with their chunks. */
-export async function buildBrowserModules(
-  rootDir: string,
-  outdir = join(rootDir, 'dist/browser'),
-): Promise<void> {
-  const options = shared(rootDir);
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints: sources(BROWSER_ENTRIES),
-    outdir,
+  // What pages need of crypto-js. It is CommonJS; as ES modules these share their core.
+  const cryptoJs = await built({
+    ...forPages,
+    entryPoints: {
+      'crypto-js/aes': 'crypto-js/aes',
+      'crypto-js/enc-utf8': 'crypto-js/enc-utf8',
+      'crypto-js/md5': 'crypto-js/md5',
+    },
     splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: MODULE_BROWSERS,
-    supported: MODULE_SYNTAX,
-    chunkNames: CHUNK_NAMES,
+    chunkNames: 'crypto-js/[hash]',
+  });
+
+  // `<script type="module">` without a build step: the button, which fetches its screens, and all. Chunks' names change with
+  // their content: they can be cached for ever.
+  const tags = await built({
+    ...forPages,
+    ...forTags,
+    entryPoints: { login: 'dist/login/define.js', 'ydrz-elements': 'dist/index.js' },
+    outdir: 'dist/browser',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+  });
+
+  // `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in.
+  const classic = await built({
+    ...shared,
+    ...forTags,
+    target: CLASSIC_TARGET,
+    entryPoints: { 'ydrz.min': builtFile(CLASSIC) },
+    format: 'iife',
+    // Engines of 2018 know the global object by its old name alone.
+    define: { globalThis: 'window' },
+  });
+
+  // The sandbox serves the script of the hosted authorization page, and the classic script in the place of the official one.
+  const hosted = await build({
+    ...forPages,
+    absWorkingDir,
+    entryPoints: ['src/hosted-page/page.ts'],
     minify: true,
     write: false,
-    plugins: [entryLinks(rootDir, BROWSER_ENTRIES), ...(options.plugins ?? [])],
   });
-  const entries = BROWSER_ENTRIES.map(({ name }) => name);
-  await writeBuilt(await shrink(await mergeChunks(outputFiles, { entries, outdir, hollow: true }), true));
-}
+  const official = await readFile(join(absWorkingDir, 'dist/ydrz.min.js'), 'utf8');
+  const scripts = { hostedPage: hosted.outputFiles[0]?.text, official };
+  const define = { BUILT_SCRIPTS: JSON.stringify(scripts) };
 
-/** One file for `<script src>`, on the oldest web views that custom elements work in; dynamic imports are built in. */
-const classicScript = (rootDir: string): BuildOptions => ({
-  ...shared(rootDir, [plainMembers(join(rootDir, 'src')), eagerImports(rootDir)]),
-  // Plain properties may be set as such.
-  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true } },
-  entryPoints: sources([CLASSIC_ENTRY]),
-  outdir: join(rootDir, 'dist'),
-  format: 'iife',
-  platform: 'browser',
-  target: CLASSIC_TARGET,
-});
-
-async function buildClassicScript(rootDir: string): Promise<void> {
-  await writeBuilt(await buildShrunken(classicScript(rootDir)));
-}
-
-/** The text of the classic script as it would be built now, for servers that stand in for the official one. */
-export async function classicScriptText(rootDir: string): Promise<string> {
-  const files = await buildShrunken(classicScript(rootDir));
-  return files.find(({ path }) => path.endsWith('.js'))?.text ?? '';
-}
-
-/** Builds every script of the package into `dist/`. */
-export async function buildBundles(rootDir: string): Promise<void> {
-  await Promise.all(
-    [buildPageEntries, buildServerEntry, buildBrowserModules, buildClassicScript].map((buildOne) =>
-      buildOne(rootDir),
-    ),
-  );
+  // One file each, for every runtime that has web standards: an import of a Node module would fail the build.
+  const web = await built({
+    ...shared,
+    target: 'es2022',
+    entryPoints: { server: 'src/server/index.ts', 'sandbox.web': 'src/sandbox/web.ts' },
+    define,
+  });
+  // For Node; what several of these share is in `dist/node`.
+  const node = await built({
+    ...shared,
+    platform: 'node',
+    target: 'node20',
+    entryPoints: {
+      sandbox: 'src/sandbox/index.ts',
+      vite: 'src/vite/index.ts',
+      testing: 'src/testing/index.ts',
+      cli: 'src/cli/main.ts',
+    },
+    splitting: true,
+    chunkNames: 'node/[hash]',
+    define,
+  });
+  return [cryptoJs, tags, classic, web, node].flat();
 }

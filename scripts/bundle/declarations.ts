@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 /** Writes the type declarations into `dist/types`. */
 export async function buildDeclarations(rootDir: string): Promise<void> {
-  const compiler = join(rootDir, 'node_modules/typescript/bin/tsc');
+  const compiler = join(rootDir, 'node_modules/typescript-native/bin/tsc');
   await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
     cwd: rootDir,
   }).catch((error: unknown) => {

@@ -7,14 +7,10 @@ const FILES = ['dist/ydrz.min.js', 'dist/browser/login.js', 'dist/browser/ydrz-e
 
 /** Writes `dist/integrity.json`: file → `sha384-…`, as the `integrity` attribute takes it. */
 export async function writeIntegrity(rootDir: string): Promise<void> {
-  const entries = await Promise.all(
-    FILES.map(async (file) => {
-      const hash = createHash('sha384').update(await readFile(join(rootDir, file)));
-      return [file, `sha384-${hash.digest('base64')}`] as const;
-    }),
-  );
-  await writeFile(
-    join(rootDir, 'dist/integrity.json'),
-    `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
-  );
+  const hashes: Record<string, string> = {};
+  for (const file of FILES) {
+    const hash = createHash('sha384').update(await readFile(join(rootDir, file)));
+    hashes[file] = `sha384-${hash.digest('base64')}`;
+  }
+  await writeFile(join(rootDir, 'dist/integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
 }

@@ -35,7 +35,7 @@ const TYPES: Record<ValueType, { syntax: string; otherwise?: string }> = {
   agreements: { syntax: '<string>', otherwise: 'none' },
 };
 
-/** Flags that are on without being set. */
+/** Flags that are true unless a page sets them to false. */
 const ON: ReadonlySet<string> = new Set(['closeBtnStyle.ifShowBtn']);
 
 const textOf = (styles: CSSResultGroup): string => {

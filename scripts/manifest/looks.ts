@@ -3,7 +3,8 @@ import { LOGIN_TAG } from '../../src/login/names.js';
 import { OPTION_PROPERTIES, STYLES } from './css-properties.js';
 import { elementsOf, type ManifestPlugin } from './plugin.js';
 
-const named = <Item extends { name: string }>(items: readonly Item[]): Item[] =>
+/** Of several items with one name, the first stays. */
+const firstOfEachName = <Item extends { name: string }>(items: readonly Item[]): Item[] =>
   [...new Map([...items].reverse().map((item) => [item.name, item])).values()].reverse();
 
 const withDefault = (tagName: string, property: CssCustomProperty): CssCustomProperty => {
@@ -11,7 +12,7 @@ const withDefault = (tagName: string, property: CssCustomProperty): CssCustomPro
   return standard === undefined ? property : { ...property, default: standard };
 };
 
-function dress(element: CustomElementDeclaration): void {
+function completeProperties(element: CustomElementDeclaration): void {
   const { tagName = '', cssProperties = [] } = element;
   element.cssProperties = [...cssProperties, ...(OPTION_PROPERTIES.get(tagName) ?? [])].map((property) =>
     withDefault(tagName, property),
@@ -26,7 +27,7 @@ export const looks = (): ManifestPlugin => ({
   name: 'looks',
   packageLinkPhase({ customElementsManifest }) {
     const elements = elementsOf(customElementsManifest);
-    elements.forEach(dress);
+    elements.forEach(completeProperties);
     const shown = elements
       .filter(({ tagName }) => tagName !== LOGIN_TAG)
       .flatMap(({ cssParts = [] }) => cssParts)
@@ -35,7 +36,8 @@ export const looks = (): ManifestPlugin => ({
         description: `On the authorization screen: ${part.description ?? ''}`,
       }));
     for (const element of elements) {
-      if (element.tagName === LOGIN_TAG) element.cssParts = named([...(element.cssParts ?? []), ...shown]);
+      if (element.tagName === LOGIN_TAG)
+        element.cssParts = firstOfEachName([...(element.cssParts ?? []), ...shown]);
     }
   },
 });

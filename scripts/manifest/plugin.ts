@@ -1,11 +1,10 @@
-import type { CustomElementDeclaration, Declaration, Package } from 'custom-elements-manifest';
-import type ts from 'typescript';
+import type { CustomElementDeclaration, Declaration, Module, Package } from 'custom-elements-manifest';
 
 /** What the analyzer hands to its plugins, as far as ours look at it; it publishes no types of its own. */
 export interface ManifestPlugin {
   name: string;
-  /** Called for every node of every source file. */
-  analyzePhase?(context: { ts: typeof ts; node: ts.Node }): void;
+  /** Called for every module, when all of it is known and nothing of others. */
+  moduleLinkPhase?(context: { moduleDoc: Module }): void;
   /** Called once, when everything is known. */
   packageLinkPhase?(context: { customElementsManifest: Package }): void;
 }

@@ -21,7 +21,11 @@ function keepPublic(element: CustomElementDeclaration): void {
   if (element.members) element.members = element.members.filter(isPublic);
   if (element.events) element.events = element.events.filter(isPublic);
   const isListed = ({ fieldName }: Item) => element.members?.some(({ name }) => name === fieldName) ?? false;
-  if (element.attributes) element.attributes = element.attributes.filter(isListed);
+  // An attribute that an element writes by itself is known by its description alone: it shows the field of its name.
+  if (element.attributes)
+    element.attributes = element.attributes
+      .map((attribute) => ({ ...attribute, fieldName: attribute.fieldName ?? attribute.name }))
+      .filter(isListed);
 }
 
 export const publicOnly = (): ManifestPlugin => ({

@@ -6,13 +6,13 @@ import { elementsOf, type ManifestPlugin } from './plugin.js';
 /** The published files: the sources, which the package does not contain, are reached through these. */
 const CLASSES = 'dist/elements.js';
 const DEFINITIONS: ReadonlyMap<string, string> = new Map([
-  [LOGIN_TAG, 'dist/login.js'],
-  [AUTH_LAYER, 'dist/auth-layer.js'],
-  [AUTH_PAGE, 'dist/auth-page.js'],
+  [LOGIN_TAG, 'dist/login/define.js'],
+  [AUTH_LAYER, 'dist/views/define-auth-layer.js'],
+  [AUTH_PAGE, 'dist/views/define-auth-page.js'],
 ]);
 
 /** Base classes and mixins are not published; what they bring is listed with each element. */
-function cutLoose(element: CustomElementDeclaration): void {
+function forgetBases(element: CustomElementDeclaration): void {
   delete element.mixins;
   if (element.superclass?.package === undefined) delete element.superclass;
   const { members, attributes, events, slots, cssParts, cssProperties, cssStates } = element;
@@ -33,7 +33,7 @@ export const publishedModules = (): ManifestPlugin => ({
   name: 'published-modules',
   packageLinkPhase({ customElementsManifest }) {
     const declarations = elementsOf(customElementsManifest);
-    declarations.forEach(cutLoose);
+    declarations.forEach(forgetBases);
     customElementsManifest.modules = [
       {
         kind: 'javascript-module',

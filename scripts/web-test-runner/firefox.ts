@@ -1,8 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import type { Page } from 'puppeteer-core';
 import { findOnPath } from '../browser/find-browser.js';
-import { emulateMedia, mediaArguments, mediaPreferences } from './firefox-media.js';
 
 /** Everything but loopback goes to a port where nobody listens, so that no test can lean on the network. */
 const NOWHERE = {
@@ -14,13 +12,8 @@ const NOWHERE = {
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
 
-/** Gives a page what the runner's commands ask of Chrome's pages and Firefox's lack. */
-function complete(page: Page): Page {
-  page.emulateMediaFeatures = (features = []) => emulateMedia(page, features);
-  const press = page.keyboard.press.bind(page.keyboard);
-  page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
-  return page;
-}
+/** One page runs file after file. A history of the default length would soon be full, and its length would no longer tell of new entries. */
+const LONG_HISTORY = { 'browser.sessionhistory.max_entries': 1000 };
 
 /** Firefox over WebDriver BiDi, which puppeteer speaks by itself. */
 export function firefoxLauncher() {
@@ -31,15 +24,21 @@ export function firefoxLauncher() {
     launchOptions: {
       browser: 'firefox',
       executablePath,
-      args: [...mediaArguments],
       extraPrefsFirefox: {
         'services.settings.server': 'data:,#remote-settings-dummy/v1',
         ...NOWHERE,
-        ...mediaPreferences,
+        ...LONG_HISTORY,
       },
+      // Without it, a release build does not take `services.settings.server` from its preferences.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     },
-    createPage: async ({ context }) => complete(await context.newPage()),
+    async createPage({ context }) {
+      const page = await context.newPage();
+      const press = page.keyboard.press.bind(page.keyboard);
+      // Chrome's pages know this key by either name.
+      page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+      return page;
+    },
     concurrency: 1,
   });
 }

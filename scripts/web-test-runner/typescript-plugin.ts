@@ -10,6 +10,8 @@ export function typescriptPlugin(rootDir: string): TestRunnerPlugin {
   return {
     name: 'typescript',
     resolveImport({ source, context }) {
+      // It is CommonJS; the build makes ES modules of what pages need of it.
+      if (source.startsWith('crypto-js/')) return `/dist/${source}`;
       if (!/^\.{1,2}\/.*\.js$/.test(source) || context.path.includes('/node_modules/')) return undefined;
       const typescriptSource = source.replace(/\.js$/, '.ts');
       const file = join(rootDir, dirname(context.path), typescriptSource);

@@ -1,22 +1,9 @@
 import type { BrowserLauncher } from '@web/test-runner';
-import { changeMedia, queryFor, settingsFor, USUAL_MEDIA } from './media.js';
+import { command, startDriver, type Driver } from './driver.js';
 import { createPage } from './page.js';
-import { findMiniBrowser, startDriver, type Driver } from './processes.js';
-import { command, textIn } from './webdriver.js';
 
 /** Now and then a browser starts and never speaks to its driver. Milliseconds to wait for it, try by try, each with a fresh driver. */
 const PATIENCE = [20_000, 40_000, 50_000];
-
-async function openSession({ url }: Driver, patience: number): Promise<string> {
-  const binary = findMiniBrowser();
-  if (binary === undefined) throw new Error("MiniBrowser is not here: install Debian's webkit2gtk-driver");
-  const alwaysMatch = {
-    browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-  };
-  const value = await command(url, '/session', 'POST', { capabilities: { alwaysMatch } }, patience);
-  return `${url}/session/${textIn(value, 'sessionId')}`;
-}
 
 /**
  * Runs tests in WebKitGTK, which is near to Safari but not Safari, through W3C WebDriver. Every file has a browser of its own:
@@ -27,17 +14,10 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
   let session: string | undefined;
   let active: string | undefined;
   let stopped = false;
-  let media = USUAL_MEDIA;
 
   const current = (): string => {
     if (session === undefined) throw new Error('WebKit has not been started');
     return session;
-  };
-
-  const emulate = (changes: Readonly<Record<string, unknown>>): string => {
-    media = changeMedia(media, changes);
-    driver?.set(settingsFor(media));
-    return queryFor(media);
   };
 
   const open = async (): Promise<string> => {
@@ -45,9 +25,10 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     for (const patience of PATIENCE) {
       if (stopped) break;
       driver ??= await startDriver();
-      emulate(USUAL_MEDIA);
       try {
-        return await openSession(driver, patience);
+        const sessions = `${driver.url}/session`;
+        const value = await command('POST', sessions, { capabilities: {} }, patience);
+        if (value instanceof Object && 'sessionId' in value) return `${sessions}/${String(value.sessionId)}`;
       } catch (error) {
         failure = error;
         driver.stop();
@@ -61,7 +42,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     if (session === undefined) return;
     const last = session;
     session = undefined;
-    await command(last, '', 'DELETE');
+    await command('DELETE', last);
   };
 
   return {
@@ -69,7 +50,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     // The commands for keys, mouse and viewport know three kinds of browser by name; `getPage` answers as this kind does.
     type: 'playwright',
     concurrency: 1,
-    getPage: () => createPage(current(), emulate),
+    getPage: () => createPage(current()),
     async stop() {
       stopped = true;
       try {
@@ -81,11 +62,11 @@ export function webkitLauncher(): BrowserLauncher & { getPage(): ReturnType<type
     async startSession(id, url) {
       session = await open();
       active = id;
-      await createPage(session, emulate).setViewportSize({ width: 800, height: 600 });
-      await command(session, '/url', 'POST', { url });
+      await createPage(session).setViewportSize({ width: 800, height: 600 });
+      await command('POST', `${session}/url`, { url });
     },
     isActive: (id) => id === active,
-    getBrowserUrl: async () => String(await command(current(), '/url', 'GET')),
+    getBrowserUrl: async () => String(await command('GET', `${current()}/url`)),
     async stopSession() {
       active = undefined;
       await close();

@@ -1,4 +1,4 @@
-import type { AuthView } from '../../src/views/auth-view.js';
+import type { AuthView } from '../services/auth-view.js';
 
 /** The screen when all has come in: while it still fades, nothing has the contrast that it will have. */
 export function arrived(view: AuthView): AuthView {

@@ -1,4 +1,4 @@
-import type { AuthView } from '../../src/views/auth-view.js';
+import type { AuthView } from '../services/auth-view.js';
 import { contrastOf } from './contrast.js';
 
 /** What must be there, and be seen, at each level. */

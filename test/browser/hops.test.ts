@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import 'ydrz-elements/login';
 import { sendKeys } from '@web/test-runner-commands';
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
-import type { AuthView } from '../../src/views/auth-view.js';
+import type { YdrzLoginElement } from 'ydrz-elements/elements';
+import type { AuthView } from '../services/auth-view.js';
 import {
   HIDDEN,
   connectToLane,
@@ -140,5 +141,41 @@ describe('a prefetch that has gone stale', () => {
     await authorize(await screenOf(element));
     expect((await failed).detail.code).to.equal('104007');
     expect((await lane.asked()).filter((name) => name === 'token')).to.have.length(2);
+  });
+
+  it('is no reason to give another SIM’s number what the user has filled in for this one', async () => {
+    const made = await openAhead({ authPageType: '3' });
+    const { element, lane } = made;
+    const other = { resultCode: '103000', accessToken: 'another', maskPhone: '139****9000' };
+    await lane.spoil(
+      { exchange: 'token', kind: 'code', code: '104007', times: 1 },
+      { exchange: 'cm', kind: 'body', body: JSON.stringify({ header: {}, body: other }) },
+    );
+    await clickThrough(made);
+    const failed = next(element, 'error');
+    await authorize(await screenOf(element));
+    expect((await failed).detail.code).to.equal('104007');
+    expect((await lane.asked()).filter((name) => name === 'token')).to.have.length(1);
+  });
+
+  it('is what the retry is for: a number that was retrieved at the click is not retrieved again', async () => {
+    const { element, lane } = await openLogin({ authPageType: '3' });
+    await lane.spoil({ exchange: 'token', kind: 'code', code: '104007' });
+    const failed = next(element, 'error');
+    element.login().catch(() => undefined);
+    await authorize(await screenOf(element));
+    expect((await failed).detail.code).to.equal('104007');
+    expect(await lane.asked()).to.deep.equal(['credentials', 'cm', 'token']);
+  });
+
+  it('is the only refusal that is retried', async () => {
+    const made = await openAhead({ authPageType: '3' });
+    const { element, lane } = made;
+    await lane.spoil({ exchange: 'token', kind: 'code', code: '104008', times: 1 });
+    await clickThrough(made);
+    const failed = next(element, 'error');
+    await authorize(await screenOf(element));
+    expect((await failed).detail.code).to.equal('104008');
+    expect((await lane.asked()).filter((name) => name === 'cm')).to.have.length(1);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { elementsOf, isManifest } from '../../scripts/manifest/plugin.js';
 import { answerWith, asked, HIDDEN, openLogin } from '../services/element-fixture.js';
-import '../../src/index.js';
+import 'ydrz-elements';
 
 interface Entry {
   parts: string[];

@@ -1,4 +1,4 @@
-import type { AuthView } from '../../src/views/auth-view.js';
+import type { AuthView } from '../services/auth-view.js';
 
 /** What an option shows: where to look on the screen, a value to give, and what is seen then. */
 export interface Look {

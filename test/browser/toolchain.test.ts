@@ -2,7 +2,16 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import md5 from 'crypto-js/md5.js';
 
+const loaded = (): string[] =>
+  performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+
 describe('the test bench', () => {
+  it('takes the package by its name from what was built', async () => {
+    await import('ydrz-elements/login');
+    expect(loaded()).to.include('/dist/login/define.js');
+    expect(loaded().filter((path) => path.startsWith('/src/'))).to.deep.equal([]);
+  });
+
   it('shows a page on a phone-sized screen', async () => {
     await setViewport({ width: 390, height: 844 });
     expect(window.innerWidth).to.equal(390);

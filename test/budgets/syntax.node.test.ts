@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { build } from 'esbuild';
 import ts from 'typescript';
-import { MODULE_BROWSERS, MODULE_SYNTAX, shared } from '../../scripts/bundle/settings.js';
 
-const rootDir = join(import.meta.dirname, '../..');
+const DIST = join(import.meta.dirname, '../../dist');
 
 /** `a?.b(...c)`, which Chrome below 91 gets wrong; the build leaves optional chaining as it is for everything else. */
 const hasSpreadInChain = (code: string): boolean => {
@@ -24,21 +23,11 @@ test('a spread in an optional chain is found', () => {
   assert.ok(!hasSpreadInChain('a?.b(c); d(...e)'));
 });
 
-test('no page entry has one', async () => {
-  const { outputFiles } = await build({
-    ...shared(rootDir),
-    entryPoints: ['src/index.ts', 'src/core.ts', 'src/legacy/index.ts'],
-    outdir: rootDir,
-    write: false,
-    sourcemap: false,
-    format: 'esm',
-    target: MODULE_BROWSERS,
-    supported: MODULE_SYNTAX,
-  });
-  const scripts = outputFiles.filter(({ path }) => path.endsWith('.js'));
-  assert.equal(scripts.length, 3);
-  assert.deepEqual(
-    scripts.map(({ text }) => hasSpreadInChain(text)),
-    [false, false, false],
-  );
+test('no built module has one', async () => {
+  const names = await readdir(DIST, { recursive: true });
+  const modules = names.filter((name) => /^(?!editor|types).*\.js$/.test(name));
+  assert.ok(modules.length > 50);
+  for (const name of modules) {
+    assert.ok(!hasSpreadInChain(await readFile(join(DIST, name), 'utf8')), name);
+  }
 });

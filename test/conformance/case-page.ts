@@ -1,4 +1,4 @@
-import { createAuthLogin, type AuthLogin } from '../../src/legacy/index.js';
+import { createAuthLogin, type AuthLogin } from 'ydrz-elements/legacy';
 import { BASE } from './answers.js';
 import type { RecordedRequest, Script } from './script.js';
 import { APP_ID, SIGN, TIMESTAMP, TRACE_ID } from './wire.js';

@@ -43,7 +43,10 @@ const run = async ({ answers, steps, requests, callbacks }: Case): Promise<void>
     await page.setUp(answers);
     for (const step of steps) await step(page);
     await page.hasHeard(callbacks.length);
-    expect(ordered(await page.requests()).map(seen)).to.deep.equal(requests);
+    // Whether the look of a popup that cannot open is still asked for, before it is dropped, is chance.
+    const isCounted = requests.some(({ name }) => name === 'page-option');
+    const asked = (await page.requests()).filter(({ name }) => isCounted || name !== 'page-option');
+    expect(ordered(asked).map(seen)).to.deep.equal(requests);
     expect(page.told.map(([name, result]) => [name, named(result)])).to.deep.equal(callbacks);
     expect(openScreen()?.localName, 'the screen').to.equal(undefined);
   } finally {

@@ -5,7 +5,10 @@ import { FINGERPRINT, TRACE_ID } from './wire.js';
 
 export const token: Told = [
   'success',
-  { code: '103000', message: 'token获取成功', token: 'STsid-token', userInformation: FINGERPRINT },
+  {
+    ...{ code: '103000', message: '成功', token: 'STsid-token' },
+    ...{ userInformation: FINGERPRINT, msgId: TRACE_ID },
+  },
 ];
 
 export const called = (name: string, [, result]: Told): Told => [name, result];
@@ -17,9 +20,12 @@ export const ended = error('503', '获取token结束');
 export const innerError = error('103005', 'inner error');
 export const wrongDigits = error('104012', '本机号码校验失败');
 
-type Carrier = { code: string; message: string } | Record<string, never>;
+type Carrier = { code: string; message: string; result?: string } | Record<string, never>;
 
-export const said = (code: string, message: string): Carrier => ({ code, message });
+export const said = (code: string, message: string, more: { result?: string } = {}): Carrier => ({
+  ...{ code, message },
+  ...more,
+});
 export const notMine = said('103111', 'WAP网关IP错误');
 export const notTelecom = said('-10011', '运营商不匹配');
 export const network = said('500', '网络异常，请检查网络设置');
@@ -33,7 +39,8 @@ export const layerLoaded: Told = ['success', { code: '103000', message: '弹窗�
 
 export const layerComplete: Told = [
   'layerCallback',
-  { code: '103000', message: '号码已补全，协议已勾选', msgId: TRACE_ID },
+  { code: '103000', message: '用户已输入中间四位号码并勾选协议', msgId: TRACE_ID },
 ];
 
-export const NO_LAYER = '弹窗加载失败：页面上没有弹窗的容器';
+/** authGetTokenByLayer where there is no layer. */
+export const noLayer: Told = ['layer error', { msgId: '', code: '507', message: '用户未补齐4位号码' }];

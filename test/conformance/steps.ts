@@ -8,6 +8,12 @@ export const start =
     page.getTokenInfo(changes);
   };
 
+/** A popup, whose look is asked for once the service has said that there will be one. */
+export const startPopup = (authPageType: '1' | '2' = '2'): Step[] => [
+  start({ authPageType }),
+  asked('page-option'),
+];
+
 /** The user fills in digits as soon as the screen is there. */
 export const fill =
   (digits: string): Step =>

@@ -19,6 +19,13 @@ export const NUMBERS = {
 
 export type Operator = keyof typeof NUMBERS;
 
+/** MD5 of the digits that can be seen, which stand for the number at level 1. */
+export const VISIBLE_MD5: Record<Operator, string> = {
+  CM: '1c02bbfe7f47dc874601b7ab268caf5d',
+  CT: '2804388d7ddec99016afe90ca7717bb8',
+  CU: '403b2afadb78f7cab1540e5765d53458',
+};
+
 export const OPERATORS = ['CM', 'CT', 'CU'] as const satisfies readonly Operator[];
 
 /** MD5 of 13899998000, what the digits 9999 make of China Mobile's number. */
@@ -47,11 +54,11 @@ type Changes = Readonly<Record<string, unknown>>;
 type Expectation = (changes?: Changes) => ExpectedRequest;
 
 /**
- * The page's full address, on every request: the service compares it with the registered ones. (To another site Firefox and
- * WebKit send the origin alone, whatever a request asks for; here only the port differs, which makes no other site.)
+ * The page's address without query and fragment, on every request: the service compares it with the registered ones. (To another
+ * site Firefox and WebKit send the origin alone, whatever a request asks for; here only the port differs, which makes no other
+ * site.) A script tells the origin alone where the page's address has a query, as a test's page has.
  */
-const referer = () => location.href.replace(/#.*$/, '');
-const page = () => ({ origin: location.origin, referer: referer() });
+const page = () => ({ origin: location.origin, referer: location.origin + location.pathname });
 /** What a body is sent as when nobody says what it is; a request with nothing else needs no preflight. */
 const TEXT = { 'content-type': 'text/plain;charset=UTF-8' };
 
@@ -99,7 +106,7 @@ const phonescrip =
 
 const script =
   (name: RequestName): Expectation =>
-  () => ({ name, method: 'GET', headers: { referer: referer() }, body: null });
+  () => ({ name, method: 'GET', headers: { referer: `${location.origin}/` }, body: null });
 
 const callback =
   (name: RequestName, operator: Operator): Expectation =>
@@ -160,7 +167,7 @@ export const token = (operator: Operator = 'CM', changes: Changes = {}): Expecte
   headers: {
     ...page(),
     'content-type': 'application/json',
-    interfaceversion: '1.0',
+    interfaceversion: '2.0',
     timestamp: LATER,
     appid: APP_ID,
     businesstype: '8',

@@ -1,13 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page, type Route } from 'playwright-core';
-import { DEMO_APP_ID, startDemo, type Demo } from '../../demo/start-demo.js';
-import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
-import { buildBrowserModules, classicScriptText } from '../../scripts/bundle/bundles.js';
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_APP_ID } from '../../demo/registered.js';
+import { startDemo, type Demo } from '../../demo/start-demo.js';
+import { launchChromium } from '../services/chromium.js';
+import { whileOpen } from '../services/while-open.js';
 
-const ROOT = join(import.meta.dirname, '../..');
-const CLASSIC_PAGE = '/ydrz/classic.html';
+/** A page of its own, beside those of the demo. */
+const CLASSIC_PAGE = '/classic.html';
 
 /** What a page is to be without, and what its scripts' style sheets are to be read as. */
 export interface Lack {
@@ -55,35 +53,25 @@ const classicPage = (gateway: string): string => `<!doctype html>
 export class OldBrowser {
   readonly #demo: Demo;
   readonly #browser: Browser;
-  readonly #dist: string;
 
-  private constructor(demo: Demo, browser: Browser, dist: string) {
+  private constructor(demo: Demo, browser: Browser) {
     this.#demo = demo;
     this.#browser = browser;
-    this.#dist = dist;
   }
 
   /** @throws {Error} where there is no browser. */
   static async start(): Promise<OldBrowser> {
-    const executablePath = findBrowser();
-    if (executablePath === undefined) throw new Error('No Chrome or Chromium found: `npm test` installs one');
-    const dist = await mkdtemp(join(tmpdir(), 'ydrz-degraded-'));
-    const [demo, browser, classic] = await Promise.all([
-      startDemo({ dist }),
-      chromium.launch({ executablePath, args: sandboxArguments(executablePath) }),
-      classicScriptText(ROOT),
-      buildBrowserModules(ROOT, join(dist, 'browser')),
-    ]);
-    await writeFile(join(dist, 'ydrz.min.js'), classic);
-    await writeFile(join(dist, 'browser/classic.html'), classicPage(`${demo.sandbox.url}/sim/cm`));
+    const [demo, browser] = await Promise.all([startDemo(), launchChromium()]);
     demo.sandbox.registerPages([demo.backend.url + CLASSIC_PAGE]);
-    return new OldBrowser(demo, browser, dist);
+    return new OldBrowser(demo, browser);
   }
 
   /** Open the page of a build: `module` has one element, `classic` a button of the page's own. */
   async visit(build: 'module' | 'classic', lack: Lack): Promise<Visit> {
     const viewport = { width: 390, height: 844 };
     const context = await this.#browser.newContext({ viewport, isMobile: true, hasTouch: true });
+    // A page that the test answers itself has no address, and since Chrome 142 such a page may not ask a server of this machine.
+    await context.grantPermissions(['local-network-access'], { origin: this.#demo.backend.url });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const complaints: string[] = [];
@@ -91,12 +79,16 @@ export class OldBrowser {
     const { without, reread } = lack;
     if (without !== undefined) await page.addInitScript(`{ ${without} }`);
     if (reread) {
-      await page.route('**/ydrz/*.js', async (route: Route) => {
+      const answer = whileOpen(async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, body: reread(await response.text()) });
       });
+      await page.route('**/ydrz/*.js', answer);
     }
     const gateway = `${this.#demo.sandbox.url}/sim/cm`;
+    await page.route(`**${CLASSIC_PAGE}`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: classicPage(gateway) }),
+    );
     const query = new URLSearchParams({
       'app-id': DEMO_APP_ID,
       'credentials-url': '/api/ydrz/credentials',
@@ -111,6 +103,5 @@ export class OldBrowser {
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#demo.close();
-    await rm(this.#dist, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/start-demo.js';
-import { buildBrowserModules } from '../../scripts/bundle/bundles.js';
-import { writeSiteData } from '../../scripts/bundle/site-data.js';
-import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
+import { launchChromium } from '../services/chromium.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -14,6 +11,8 @@ const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
   hasTouch: true,
+  // The site opens in the browser's language.
+  locale: 'zh-CN',
 };
 
 /** A rule that axe finds broken, and where. */
@@ -36,33 +35,26 @@ const auditIn = (frame: Frame, source: string): Promise<Finding[]> =>
     return violations.map(({ id, nodes }) => ({ rule: id, places: nodes.map(({ target, failureSummary }) => target.join(' ') + ': ' + failureSummary) }));
   })()`);
 
-/** The whole demo, built for the occasion, and a real browser to visit it with. */
+/** The whole demo, as it was built, and a real browser to visit it with. */
 export class DemoBrowser {
   readonly #demo: Demo;
   readonly #browser: Browser;
-  readonly #dist: string;
   readonly #axe: string;
 
-  private constructor(demo: Demo, browser: Browser, dist: string, axe: string) {
+  private constructor(demo: Demo, browser: Browser, axe: string) {
     this.#demo = demo;
     this.#browser = browser;
-    this.#dist = dist;
     this.#axe = axe;
   }
 
   /** @throws {Error} where there is no browser. */
   static async start(): Promise<DemoBrowser> {
-    const executablePath = findBrowser();
-    if (executablePath === undefined) throw new Error('No Chrome or Chromium found: `npm test` installs one');
-    const dist = await mkdtemp(join(tmpdir(), 'ydrz-demo-'));
     const [demo, browser, axe] = await Promise.all([
-      startDemo({ dist }),
-      chromium.launch({ executablePath, args: sandboxArguments(executablePath) }),
+      startDemo(),
+      launchChromium(),
       readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'),
-      buildBrowserModules(ROOT, join(dist, 'browser')),
-      writeSiteData(ROOT),
     ]);
-    return new DemoBrowser(demo, browser, dist, axe);
+    return new DemoBrowser(demo, browser, axe);
   }
 
   get sandbox(): string {
@@ -92,6 +84,5 @@ export class DemoBrowser {
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#demo.close();
-    await rm(this.#dist, { recursive: true, force: true });
   }
 }

@@ -2,15 +2,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listen } from '../../demo/listen.js';
-import { startSandbox } from '../../demo/sandbox/start-sandbox.js';
-import { buildBrowserModules } from '../../scripts/bundle/bundles.js';
+import { startSandbox } from 'ydrz-elements/sandbox';
+import { DIST } from '../services/dist.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SERVER_KIT = pathToFileURL(join(ROOT, 'src/server/index.ts')).href;
 const APP_ID = '300012345678';
 const APP_KEY = 'A-key-of-the-test-0123456789ABCDEF';
 
@@ -22,13 +21,12 @@ export const snippets = async (file: string, language: string): Promise<string[]
     .map(([, , code = '']) => code);
 };
 
-/** The server's snippet as it stands, but for who listens, and for the package, which is taken from its source. */
+/** The server's snippet as it stands, but for who listens. */
 const appOf = async (code: string, folder: string): Promise<Hono> => {
   const file = join(folder, 'server.mjs');
   const [listening] = /^serve\(app\);$/m.exec(code) ?? [];
   if (!listening) throw new Error('The server snippet does not end with serve(app)');
-  const runnable = code.replace('ydrz-elements/server', SERVER_KIT).replace(listening, 'export { app };');
-  await writeFile(file, runnable);
+  await writeFile(file, code.replace(listening, 'export { app };'));
   const module: unknown = await import(pathToFileURL(file).href);
   if (typeof module === 'object' && module !== null && 'app' in module && module.app instanceof Hono)
     return module.app;
@@ -42,8 +40,9 @@ export interface ReadmePage {
 
 /** Serve a page snippet with the server snippet behind it, against a simulated service with the SIM `cm` in the phone. */
 export const serveSnippets = async (page: string, server: string): Promise<ReadmePage> => {
-  // Inside the package, so that the snippet's other imports are found.
-  const folder = await mkdtemp(join(ROOT, 'node_modules/.readme-'));
+  // Inside the package, so that the snippet's imports are found: the package itself by its own name.
+  await mkdir(join(ROOT, 'coverage'), { recursive: true });
+  const folder = await mkdtemp(join(ROOT, 'coverage/readme-'));
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -51,14 +50,17 @@ export const serveSnippets = async (page: string, server: string): Promise<Readm
   });
   const sandbox = await startSandbox({
     apps: [{ appId: APP_ID, appKey: APP_KEY, publicKey, appName: 'README' }],
-    registeredPages: [],
+    pages: [],
   });
   Object.assign(process.env, { APP_ID, APP_KEY, PRIVATE_KEY: privateKey, GATEWAY: sandbox.url });
-  const [app] = await Promise.all([appOf(server, folder), buildBrowserModules(ROOT, join(folder, 'assets'))]);
+  const app = await appOf(server, folder);
   const document = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${page}`;
   app.get('/', (c) => c.html(document.replace('<ydrz-login', `<ydrz-login gateway="${sandbox.url}"`)));
   app.get('/welcome', (c) => c.html('<title>welcome</title>'));
-  app.get('/assets/*', serveStatic({ root: folder }));
+  app.get(
+    '/assets/*',
+    serveStatic({ root: join(DIST, 'browser'), rewriteRequestPath: (path) => path.slice('/assets'.length) }),
+  );
   const listening = await listen(createAdaptorServer({ fetch: app.fetch }), 0);
   sandbox.registerPages([`${listening.url}/`]);
   return {

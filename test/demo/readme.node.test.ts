@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
+import { launchChromium } from '../services/chromium.js';
 import { serveSnippets, snippets } from './readme-page.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -20,10 +19,7 @@ interface Landing {
 
 /** Log in on a page made of snippets, and say where that leads and what stands there. */
 const logInOn = async (page: string, server: string): Promise<Landing> => {
-  const executablePath = findBrowser();
-  assert.ok(executablePath, 'No Chrome or Chromium found: `npm test` installs one');
-  const served = await serveSnippets(page, server);
-  const browser = await chromium.launch({ executablePath, args: sandboxArguments(executablePath) });
+  const [served, browser] = await Promise.all([serveSnippets(page, server), launchChromium()]);
   try {
     const tab = await browser.newPage();
     const scripts: string[] = [];
@@ -43,13 +39,17 @@ const logInOn = async (page: string, server: string): Promise<Landing> => {
   }
 };
 
+/** The code without what each language says in its own words: comments, and texts for people. */
+const untold = (code: string): string =>
+  code.replace(/(?<=(?:^| )(?:#|\/\/) ).*$/gmu, '').replace(/\p{Script=Han}+|[A-Z][\w ]* SMS [\w ]*/gu, '');
+
 describe('the READMEs', () => {
   it('have the same code in both languages', async () => {
     const [english, chinese] = await Promise.all(
       READMES.map(async (file) =>
         (await Promise.all(['sh', 'html', 'js'].map((language) => snippets(file, language))))
           .flat()
-          .map((code) => code.replace(/\p{Script=Han}+|[A-Z][\w ]* SMS [\w ]*/gu, '')),
+          .map(untold),
       ),
     );
     assert.ok(english && english.length >= 5);

@@ -1,4 +1,4 @@
-import type { Fault, FaultKind } from '../../demo/sandbox/fault.js';
+import type { Fault, FaultKind } from 'ydrz-elements/sandbox';
 
 /** One request of a login, or one file of ours, that can go wrong. */
 export interface Hop {
@@ -48,10 +48,10 @@ export const HOPS: readonly Hop[] = [
       name: 'page-option',
       meaning: 'the standard popup’s look',
       sim: 'cm',
-      before: 1,
+      before: 2,
       authPageType: '1' as const,
     },
-    ...{ lost: 'token', refused: 'token', phase: 'retrieval' },
+    ...{ lost: 'token', refused: 'token', phase: 'authorization' },
   },
   {
     name: 'screen-chunk',
@@ -165,8 +165,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   // The first of two calls is the one that counts.
   'ct-script twice': 'token',
   'cu-script twice': 'token',
-  // China Mobile, which is asked at the same time, is offline too.
-  'page-option offline': '500 retrieval',
+  // It is asked for in the very moment in which the number has come.
+  'page-option abort': '503 retrieval',
+  'page-option removed': '503 retrieval',
+  // The token, which nobody can do without, is offline too.
+  'page-option offline': '103005 token',
   // The retrieval, which runs at the same time, is offline too.
   'screen-chunk offline': '500 credentials',
 };

@@ -1,4 +1,4 @@
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
+import type { YdrzLoginElement } from 'ydrz-elements/elements';
 import type { Happening } from './cells.js';
 
 const { now } = Date;
@@ -30,7 +30,7 @@ export const HAPPENINGS: Readonly<Record<Happening, (element: YdrzLoginElement) 
   attributes(element) {
     Object.assign(element, {
       ...{ appId: '999', gateway: 'http://localhost:1', credentialsUrl: '/nowhere', timeout: 1 },
-      ...{ authPageType: '3', openType: '0', version: '9.9', expandParams: 'a=b', lang: 'en' },
+      ...{ authPageType: '3', version: '9.9', expandParams: 'a=b', lang: 'en' },
     });
   },
   click(element) {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { YdrzError } from '../../src/codes/ydrz-error.js';
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
+import 'ydrz-elements/login';
+import type { YdrzError, YdrzLoginElement } from 'ydrz-elements/elements';
 import { copiedLogin } from '../services/copy.js';
 import { answerWith, connectToLane, next } from '../services/element-fixture.js';
 import { Lane } from '../services/lane.js';

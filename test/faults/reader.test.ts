@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
-import type { LayerOptions } from '../../src/options/option-objects.js';
-import type { YdrzAuthLayerElement } from '../../src/views/auth-layer-element.js';
+import 'ydrz-elements/login';
+import type { LayerOptions, YdrzAuthLayerElement, YdrzLoginElement } from 'ydrz-elements/elements';
 import { importCopy } from '../services/copy.js';
 import { APP_ID, Lane } from '../services/lane.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { hintFor } from '../../src/codes/hints.js';
+import { hintFor } from 'ydrz-elements/core';
 import { CELLS, HOPS, outcomeOf } from './cells.js';
 import { matrixText } from './table.js';
 

@@ -1,5 +1,5 @@
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
-import type { AuthView } from '../../src/views/auth-view.js';
+import type { YdrzLoginElement } from 'ydrz-elements/elements';
+import type { AuthView } from '../services/auth-view.js';
 
 /** By SIM. */
 const HIDDEN: Readonly<Record<string, string>> = { cm: '0013', ct: '0018', cu: '0018' };

@@ -1,58 +1,92 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseFields, textAt } from '../services/fields.js';
 import { pack, succeed } from '../package/installed.js';
+import { FRAMEWORKS, type Framework, type FrameworkName } from './frameworks.js';
 
 const HERE = import.meta.dirname;
-const PROGRAMS = join(HERE, 'node_modules/.bin');
+const PROGRAMS = 'node_modules/.bin';
 
 /** Where the pages' sources are, one folder per framework. */
 export const APPS = join(HERE, 'apps');
 
+/** What pages without a builder load from. */
+export const VENDOR = join(HERE, 'node_modules');
+
 /** Built pages. */
 export const BUILT = join(HERE, 'node_modules/.built');
 
-/** How each framework checks the types of its own files. */
-const CHECKS: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
-  react: ['tsc', '-p', 'react'],
-  'react-server': ['tsc', '-p', 'react-server'],
-  preact: ['tsc', '-p', 'preact'],
-  solid: ['tsc', '-p', 'solid'],
-  vue: ['vue-tsc', '-p', 'vue'],
-  svelte: ['svelte-check', '--workspace', 'svelte', '--tsconfig', './tsconfig.json', '--output', 'human'],
-};
+const rowOf = (name: FrameworkName): Framework => FRAMEWORKS[name];
 
-/** The pages that need a server first have a test of their own. */
-export const FRAMEWORKS: readonly string[] = Object.keys(CHECKS).filter((name) => name !== 'react-server');
+/** Where a framework's packages are: in its page's own folder, or beside this file. */
+const homeOf = (name: FrameworkName): string =>
+  existsSync(join(APPS, name, 'package.json')) ? join(APPS, name) : HERE;
 
-/** Put the packed package where the pages find it, as an installation would. */
-export async function installPackage(): Promise<void> {
+/** All folders whose packages a page is made with: Vite and what checks types are beside this file. */
+const homesOf = (name: FrameworkName): string[] =>
+  rowOf(name).built === 'vite' ? [HERE, homeOf(name)] : [homeOf(name)];
+
+/** Put the packed package where pages find it, as an installation would. */
+export async function installPackage(homes: Iterable<string> = [HERE]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ydrz-frameworks-'));
-  const target = join(HERE, 'node_modules/ydrz-elements');
-  await rm(target, { recursive: true, force: true });
-  await Promise.all([mkdir(target), mkdir(BUILT, { recursive: true })]);
-  await succeed(folder, 'tar', '-xzf', await pack(folder), '-C', target, '--strip-components', '1');
+  const tarball = await pack(folder);
+  await mkdir(BUILT, { recursive: true });
+  for (const home of homes) {
+    const target = join(home, 'node_modules/ydrz-elements');
+    await rm(target, { recursive: true, force: true });
+    await mkdir(target, { recursive: true });
+    await succeed(folder, 'tar', '-xzf', tarball, '-C', target, '--strip-components', '1');
+  }
   await rm(folder, { recursive: true });
 }
 
+/** Install what the pages are built with, where it is not there yet, and then the packed package. */
+export async function install(names: readonly FrameworkName[]): Promise<void> {
+  const homes = new Set(names.flatMap(homesOf));
+  for (const home of homes) {
+    if (existsSync(join(home, 'node_modules/.package-lock.json'))) continue;
+    console.log(`Installing what ${home === HERE ? 'the framework pages are' : `${home} is`} built with…`);
+    await succeed(home, 'npm', 'ci', '--no-audit', '--no-fund');
+  }
+  await installPackage(new Set([HERE, ...homes]));
+}
+
+/** The installed version of a framework. */
+export async function versionOf(name: FrameworkName): Promise<string> {
+  const file = join(homeOf(name), 'node_modules', rowOf(name).of, 'package.json');
+  return textAt(parseFields(await readFile(file, 'utf8')), 'version') ?? '';
+}
+
+const VITE = ['build', '--logLevel', 'warn', '--emptyOutDir'] as const;
+
+/** Build a folder's page with Vite for `/<name>/`. @throws Error with what the builder printed. */
+export async function buildWithVite(name: string): Promise<void> {
+  const args = [...VITE, '--base', `/${name}/`, '--outDir', join(BUILT, name)];
+  await succeed(join(APPS, name), join(HERE, PROGRAMS, 'vite'), ...args);
+}
+
 /** Build one framework's page for `/<name>/`. @throws Error with what the builder printed. */
-export async function build(name: string): Promise<void> {
-  const args = ['build', '--logLevel', 'warn', '--emptyOutDir', '--base', `/${name}/`];
-  await succeed(join(APPS, name), join(PROGRAMS, 'vite'), ...args, '--outDir', join(BUILT, name));
+export async function build(name: FrameworkName): Promise<void> {
+  const { built } = rowOf(name);
+  if (built === 'as it is') return;
+  if (built === 'vite') return buildWithVite(name);
+  await succeed(join(APPS, name), 'npm', 'run', 'build');
 }
 
 /** Build what runs on a server, and run it: the HTML that it sends. */
 export async function renderOnServer(name: string, source: string): Promise<string> {
   const outdir = join(BUILT, `${name}-server`);
-  const args = ['build', '--logLevel', 'warn', '--emptyOutDir', '--ssr', source, '--outDir', outdir];
-  await succeed(join(APPS, name), join(PROGRAMS, 'vite'), ...args);
+  const args = [...VITE, '--ssr', source, '--outDir', outdir];
+  await succeed(join(APPS, name), join(HERE, PROGRAMS, 'vite'), ...args);
   const module = join(outdir, source.replace(/\.tsx?$/, '.js'));
   const code = `console.log((await import(${JSON.stringify(module)})).html())`;
   return (await succeed(HERE, process.execPath, '--input-type=module', '--eval', code)).trim();
 }
 
 /** Check the types of a framework's files. @throws Error with what is wrong. */
-export async function checkTypes(name: string): Promise<void> {
-  const [program, ...args] = CHECKS[name] ?? ['tsc', '-p', name];
-  await succeed(APPS, join(PROGRAMS, program), ...args);
+export async function checkTypes(check: readonly [program: string, ...args: string[]]): Promise<void> {
+  const [program, ...args] = check;
+  await succeed(APPS, join(HERE, PROGRAMS, program), ...args);
 }

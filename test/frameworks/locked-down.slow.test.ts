@@ -85,7 +85,7 @@ describe('pages with a strict Content-Security-Policy', () => {
     }
   }
 
-  test('no policy’s names need to be listed', async () => {
+  test('the names of Trusted Types’ policies need not be listed', async () => {
     const policy = Object.fromEntries(
       Object.entries(CHINA_MOBILE).filter(([name]) => name !== 'trusted-types'),
     );

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { ROOT } from '../package/installed.js';
-import { APPS, build, checkTypes, renderOnServer } from './apps.js';
+import { APP_ID } from '../services/test-client.js';
+import { APPS, VENDOR, buildWithVite, checkTypes, renderOnServer } from './apps.js';
+import { whileOpen } from '../services/while-open.js';
 import { logIn, Phone } from './phone.js';
 import { startSite, type Site } from './site.js';
 
@@ -59,7 +60,7 @@ describe('pages without a framework', () => {
     ['dist/browser/login.js', 'type="module" src="/assets/login.js"'],
   ] as const) {
     test(`${file} is taken by a browser with the hash that is published for it`, async () => {
-      const integrity = await readFile(join(ROOT, 'dist/integrity.json'), 'utf8');
+      const integrity = await readFile(join(VENDOR, 'ydrz-elements/dist/integrity.json'), 'utf8');
       const hash = new RegExp(`"${file}": "([^"]+)"`).exec(integrity)?.[1] ?? '';
       const path = `/integrity/${file}`;
       site.serve(
@@ -75,8 +76,8 @@ describe('pages without a framework', () => {
   }
 
   test('a server-rendered page stands still while the element comes to life, and a person logs in', async () => {
-    await checkTypes('react-server');
-    await build('react-server');
+    await checkTypes(['tsc', '-p', 'react-server']);
+    await buildWithVite('react-server');
     const [body, css] = await Promise.all([
       renderOnServer('react-server', 'server.tsx'),
       readFile(join(APPS, 'react-server/before.css'), 'utf8'),
@@ -95,10 +96,11 @@ describe('pages without a framework', () => {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await context.route(`**${script ?? ''}`, async (route) => {
+    const heldUp = whileOpen(async (route) => {
       await released;
       await route.continue();
     });
+    await context.route(`**${script ?? ''}`, heldUp);
     await page.goto(`${site.url}/server-rendered/`, { waitUntil: 'commit' });
     const after = page.locator('#after');
     await after.waitFor();
@@ -109,6 +111,47 @@ describe('pages without a framework', () => {
     assert.deepEqual(await after.boundingBox(), early);
     await logIn(page);
     await page.getByText('Welcome, 13800138000').waitFor();
+    await context.close();
+  });
+
+  test('petite-vue makes text of bound options, and the page is told once what to do', async () => {
+    site.serve(
+      '/object-as-text/',
+      `<!doctype html>
+      <div v-scope="{ options: { maskStyle: { ifShowMask: 'true' } } }">
+        <ydrz-login app-id="${APP_ID}" credentials-url="/api/ydrz/credentials" auth-page-type="2"
+          :layer-options="options"></ydrz-login>
+      </div>
+      <script type="module">
+        import { createApp } from '/vendor/petite-vue/dist/petite-vue.es.js';
+        createApp().mount();
+      </script>
+      <script src="/ydrz.min.js" defer></script>`,
+    );
+    const context = await phone.open(site);
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', ({ message }) => said.push(message));
+    await page.goto(`${site.url}/object-as-text/`);
+    await page.locator('ydrz-login[layer-options="[object Object]"]').getByRole('button').tap();
+    await page.getByRole('textbox').waitFor();
+    const warnings = said.filter((text) => text.includes('ydrz-elements'));
+    assert.equal(warnings.length, 1, said.join('\n'));
+    assert.match(warnings[0] ?? '', /\.prop.*JSON\.stringify/);
+    await context.close();
+  });
+
+  test('jQuery’s $.post is refused the credentials, with the setting that sends JSON', async () => {
+    site.serve('/post/', '<!doctype html><script src="/vendor/jquery/dist/jquery.js"></script>');
+    const context = await phone.open(site);
+    const page = await context.newPage();
+    await page.goto(`${site.url}/post/`);
+    const asked = page.waitForResponse(/\/credentials$/);
+    await page.evaluate(`void $.post('/api/ydrz/credentials', { appId: '${APP_ID}' })`);
+    const answer = await asked;
+    assert.equal(answer.status(), 415);
+    assert.match(await answer.text(), /\$\.ajax.*contentType: 'application\/json'.*JSON\.stringify/);
     await context.close();
   });
 });

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
+import { whileOpen } from '../services/while-open.js';
 import type { Site } from './site.js';
 
 const SERVICE = /^https:\/\/(?:verify|www)\.cmpassport\.com(?=\/)/;
@@ -26,11 +27,12 @@ export class Phone {
   /** A fresh context with this SIM. */
   async open({ sandbox }: Site, sim = 'cm'): Promise<BrowserContext> {
     const context = await this.#browser.newContext(MOBILE);
-    await context.route(SERVICE, async (route) => {
+    const answer = whileOpen(async (route) => {
       const request = route.request();
       const url = request.url().replace(SERVICE, `${sandbox.url}/sim/${sim}`);
       await route.fulfill({ response: await route.fetch({ url, headers: await request.allHeaders() }) });
     });
+    await context.route(SERVICE, answer);
     return context;
   }
 

@@ -3,22 +3,25 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { join } from 'node:path';
 import { listen } from '../../demo/listen.js';
-import { APP, APP_ID, APP_KEY, privateKey, start } from '../../demo/sandbox/test-client.js';
-import type { Sandbox } from '../../demo/sandbox/start-sandbox.js';
-import { createHandler } from '../../src/server/index.js';
-import { ROOT } from '../package/installed.js';
-import { APPS, BUILT } from './apps.js';
+import { start, type RunningSandbox } from '../services/start-sandbox.js';
+import { APP, APP_ID, APP_KEY, privateKey } from '../services/test-client.js';
+import { createHandler } from 'ydrz-elements/server';
+import { APPS, BUILT, VENDOR } from './apps.js';
+import { FRAMEWORKS } from './frameworks.js';
 
 /** A business with its pages and its server, and the service that it uses. */
 export interface Site {
   url: string;
-  sandbox: Sandbox;
+  sandbox: RunningSandbox;
   /** The numbers of those who have logged in, oldest first. */
   phones: readonly string[];
   /** Serve a page of the test's own. */
   serve(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
+
+/** Where the packed package is. */
+const DIST = join(VENDOR, 'ydrz-elements/dist');
 
 /** Start a site. Its pages are the frameworks', at `/<name>/`, and a page of a CMS, at `/cms/`. */
 export const startSite = async (): Promise<Site> => {
@@ -36,25 +39,29 @@ export const startSite = async (): Promise<Site> => {
   });
   const app = new Hono();
   app.post('/api/ydrz/*', (c) => login(c.req.raw));
-  app.get('/welcome', (c) => c.html('<!doctype html><title>Welcome</title><h1>Welcome</h1>'));
-  app.get('/ydrz.min.js', serveStatic({ path: join(ROOT, 'dist/ydrz.min.js') }));
+  app.get('/welcome', (c) =>
+    c.html(`<!doctype html><title>Welcome</title><h1>Welcome, ${phones.at(-1) ?? ''}</h1>`),
+  );
+  app.get('/ydrz.min.js', serveStatic({ path: join(DIST, 'ydrz.min.js') }));
   app.get(
     '/assets/*',
-    serveStatic({ root: join(ROOT, 'dist/browser'), rewriteRequestPath: (path) => path.slice(7) }),
+    serveStatic({ root: join(DIST, 'browser'), rewriteRequestPath: (path) => path.slice(7) }),
   );
-  app.get('/cms/*', serveStatic({ root: APPS }));
+  app.get('/vendor/*', serveStatic({ root: VENDOR, rewriteRequestPath: (path) => path.slice(7) }));
   app.get('*', async (c, next) => {
     const page = pages.get(c.req.path);
     if (!page) return next();
     return c.html(page.html, 200, page.headers);
   });
   app.get('*', serveStatic({ root: BUILT }));
+  // Pages that nothing builds.
+  app.get('*', serveStatic({ root: APPS }));
 
   const listening = await listen(createAdaptorServer({ fetch: app.fetch }), 0);
   const register = (path: string) => {
     sandbox.registerPages([`${listening.url}${path}`]);
   };
-  for (const name of ['react', 'preact', 'solid', 'vue', 'svelte', 'cms']) register(`/${name}/`);
+  for (const name of [...Object.keys(FRAMEWORKS), 'cms']) register(`/${name}/`);
   return {
     url: listening.url,
     sandbox,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isFields, parseFields } from '../../demo/sandbox/call.js';
-import { authorize, LegacyBrowser, type Visit } from './legacy-browser.js';
+import { isFields, parseFields } from '../services/fields.js';
+import { authorize, FOREIGN, LegacyBrowser, type Visit } from './legacy-browser.js';
 
 const SCRIPT = 'https://cdn.example.com/ydrz.min.js';
 
@@ -11,9 +11,11 @@ before(async () => {
 });
 after(() => browser.stop());
 
-/** A page's own code: a login whose result is the page's text. */
+/** A page's own code: a login, with the page's `authPageType` if it has one, whose result is the page's title. */
 const LOGIN = `function login() {
   fetch('/api/sign', { method: 'POST' }).then(function (answer) { return answer.json(); }).then(function (data) {
+    if (window.authPageType) data.authPageType = authPageType;
+    YDRZAuthLogin.CustomControlsInit('layer', { maskStyle: { ifShowMask: true } });
     YDRZAuthLogin.getTokenInfo({
       data: data,
       success: function (res) { document.title = res.token; },
@@ -26,9 +28,9 @@ const LOGIN = `function login() {
 const told = (page: Visit['page']): Promise<void> =>
   page.locator('head > title:not(:empty)').waitFor({ state: 'attached' });
 
-const logIn = async ({ page }: Visit): Promise<string> => {
+const logIn = async ({ page }: Visit, digits?: string): Promise<string> => {
   await page.evaluate('login()');
-  await authorize(page);
+  await authorize(page, digits);
   await told(page);
   return page.title();
 };
@@ -47,6 +49,22 @@ describe('the classic script', () => {
     });
   }
 
+  // Its imports are no longer lazy, which only the built script itself can be asked about.
+  for (const [sim, authPageType, digits] of [
+    ['cm', '2', '0013'],
+    ['ct', '3', '0018'],
+    ['cu', '1', '0018'],
+  ] as const) {
+    test(`logs ${sim} in with authPageType ${authPageType}`, async () => {
+      const visit = await browser.open(
+        `<script>var authPageType = '${authPageType}'; ${LOGIN}</script><script src="${SCRIPT}"></script><body>`,
+        { sim },
+      );
+      assert.match(await logIn(visit, digits), /^STsid/);
+      assert.deepEqual([visit.complaints, visit.warnings], [[], []]);
+    });
+  }
+
   for (const how of ['', 'defer', 'async']) {
     test(`data-gateway sets the gateway (${how || 'at once'})`, async () => {
       const gateway = 'https://gateway.example.net';
@@ -59,10 +77,30 @@ describe('the classic script', () => {
     });
   }
 
+  test('data-script-hosts allows scripts of hosts that are not known, which nothing else does', async () => {
+    for (const [hosts, isAllowed] of [
+      ['', false],
+      ['gateway.example.net', true],
+      ['other.example, *.example.net', true],
+    ] as const) {
+      const visit = await browser.open(
+        `<img name="currentScript"><script>${LOGIN}</script>
+         <script data-gateway="${FOREIGN}" data-jsonp-hosts="gateway.example.net" data-script-hosts="${hosts}" src="${SCRIPT}"></script><body>`,
+        { sim: 'ct' },
+      );
+      await visit.page.evaluate('login()');
+      if (isAllowed) await authorize(visit.page, '0018');
+      await told(visit.page);
+      assert.equal((await visit.page.title()).startsWith('STsid'), isAllowed, hosts);
+      const scripts = visit.asked.filter((url) => url.includes('/gateway/'));
+      assert.equal(scripts.length > 0, isAllowed, hosts);
+    }
+  });
+
   test('data-jsonp and data-jsonp-hosts keep the carriers’ scripts out', async () => {
     for (const [rule, code] of [
       ['data-jsonp="off"', '502'],
-      ['data-jsonp-hosts="id6.me"', '500'],
+      ['data-jsonp-hosts="opencloud.wostore.cn"', '500'],
     ] as const) {
       const visit = await browser.open(
         `<script>${LOGIN}</script><script ${rule} src="${SCRIPT}"></script><body>`,

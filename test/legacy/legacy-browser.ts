@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page, type Request, type Route } from 'playwright-core';
-import type { Sandbox } from '../../demo/sandbox/start-sandbox.js';
-import { APP_ID, askValidation, login, signOf, start } from '../../demo/sandbox/test-client.js';
-import { classicScriptText } from '../../scripts/bundle/bundles.js';
-import { findBrowser, sandboxArguments } from '../../scripts/browser/find-browser.js';
-
-const ROOT = join(import.meta.dirname, '../..');
+import type { Browser, Page, Request, Route } from 'playwright-core';
+import type { RunningSandbox } from 'ydrz-elements/sandbox';
+import { start } from '../services/start-sandbox.js';
+import { APP_ID, askValidation, login, signOf } from '../services/test-client.js';
+import { launchChromium } from '../services/chromium.js';
+import { whileOpen } from '../services/while-open.js';
+import { builtText } from '../services/dist.js';
 
 /** The shop whose pages are shown: an https origin that exists nowhere but here. */
 export const SHOP = 'https://shop.example.com';
@@ -15,10 +15,13 @@ const PAGE = `${SHOP}/login/index.html`;
 /** The official script's address; it is answered with the classic script. */
 export const OFFICIAL = 'https://www.cmpassport.com/h5/js/jssdk_auth/jssdk-1.0.0.min.js';
 
-/** The carriers' own host: a page that came by https takes no script from the sandbox's http. */
-const CARRIERS = 'https://gateway.example.net';
+/** A known host of the carriers': a page that came by https takes no script from the sandbox's http. */
+const CARRIERS = 'https://id6.me';
 
-const SERVICE = /^https:\/\/(?:(?:verify|www)\.cmpassport\.com|gateway\.example\.net)(\/.*)$/;
+/** A gateway of somebody's, who says that the carriers' scripts are at his. */
+export const FOREIGN = 'https://gateway.example.net';
+
+const SERVICE = /^https:\/\/(?:(?:verify|www)\.cmpassport\.com|gateway\.example\.net|id6\.me)(\/.*)$/;
 
 const isRetrieval = (url: string): boolean => url.endsWith('/h5/httpsPreGetmobile');
 
@@ -41,14 +44,14 @@ export interface VisitOptions {
 
 /**
  * A real browser in which the service's hosts are the sandbox, and the official script's address is answered with
- * `dist/ydrz.min.js` as it would be built now. Nothing leaves the machine.
+ * `dist/ydrz.min.js`. Nothing leaves the machine.
  */
 export class LegacyBrowser {
-  readonly sandbox: Sandbox;
+  readonly sandbox: RunningSandbox;
   readonly #browser: Browser;
   readonly #script: string;
 
-  private constructor(sandbox: Sandbox, browser: Browser, script: string) {
+  private constructor(sandbox: RunningSandbox, browser: Browser, script: string) {
     this.sandbox = sandbox;
     this.#browser = browser;
     this.#script = script;
@@ -56,12 +59,10 @@ export class LegacyBrowser {
 
   /** @throws {Error} where there is no browser. */
   static async start(): Promise<LegacyBrowser> {
-    const executablePath = findBrowser();
-    if (executablePath === undefined) throw new Error('No Chrome or Chromium found: `npm test` installs one');
     const [sandbox, browser, script] = await Promise.all([
-      start({ registeredPages: [PAGE] }),
-      chromium.launch({ executablePath, args: sandboxArguments(executablePath) }),
-      classicScriptText(ROOT),
+      start({ pages: [PAGE, `${CARRIERS}/h5/auth-page`] }),
+      launchChromium(),
+      builtText('ydrz.min.js'),
     ]);
     return new LegacyBrowser(sandbox, browser, script);
   }
@@ -81,7 +82,10 @@ export class LegacyBrowser {
       if (message.type() === 'error') complaints.push(message.text());
       if (message.type() === 'warning') warnings.push(message.text());
     });
-    await context.route(/^https:/, (route) => this.#answer(route, visit, { sim, html, files }));
+    await context.route(
+      /^https:/,
+      whileOpen((route) => this.#answer(route, visit, { sim, html, files })),
+    );
     await page.goto(PAGE);
     return visit;
   }
@@ -122,7 +126,7 @@ export class LegacyBrowser {
     } else if (path !== undefined) {
       const phone = `${this.sandbox.url}/sim/${sim}`;
       const response = await route.fetch({ url: phone + path, maxRedirects: 0 });
-      const body = (await response.text()).replaceAll(phone, CARRIERS);
+      const body = (await response.text()).replaceAll(phone, origin === FOREIGN ? FOREIGN : CARRIERS);
       await route.fulfill({ response, body });
     } else {
       await route.fulfill({

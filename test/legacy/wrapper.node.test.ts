@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isFields, type Fields } from '../../demo/sandbox/call.js';
+import { isFields, type Fields } from '../services/fields.js';
 import { authorize, LegacyBrowser, OFFICIAL, pageOf, type Visit } from './legacy-browser.js';
 
 // A wrapper that a vendor wrote for the official script: it loads it by its address, and knows nothing of this package.
@@ -64,7 +64,7 @@ describe('a third-party wrapper of the official script', () => {
     await authorize(page, '0018');
     const [, [name, result] = ['', {}]] = await told(visit, 2);
     assert.equal(name, 'success');
-    assert.deepEqual(Object.keys(result), ['code', 'message', 'token', 'userInformation']);
+    assert.deepEqual(Object.keys(result), ['code', 'message', 'token', 'userInformation', 'msgId']);
   });
 
   test('that calls in every wrong way: nothing is thrown, and a right call works afterwards', async () => {

@@ -1,7 +1,7 @@
 // One copy of a business server, in a process of its own. It logs all that it answers, as a business in trouble might.
 import { createAdaptorServer } from '@hono/node-server';
 import { listen } from '../../demo/listen.js';
-import { createHandler } from '../../src/server/index.js';
+import { createHandler } from 'ydrz-elements/server';
 
 const { APP_ID: appId = '', APP_KEY: appKey = '', PRIVATE_KEY: privateKey = '', GATEWAY } = process.env;
 

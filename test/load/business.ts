@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { isFields } from '../../demo/sandbox/call.js';
+import { isFields } from '../services/fields.js';
 import { startBalancer } from './balancer.js';
 
 const COPY = join(import.meta.dirname, 'business-copy.ts');

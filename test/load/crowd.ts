@@ -1,6 +1,7 @@
 // The load itself, in a process of its own: the test runner follows every promise, which a thousand logins would feel.
 import { inspect } from 'node:util';
-import { APP, APP_ID, APP_KEY, privateKey, start } from '../../demo/sandbox/test-client.js';
+import { start } from '../services/start-sandbox.js';
+import { APP, APP_ID, APP_KEY, privateKey } from '../services/test-client.js';
 import { startBusiness } from './business.js';
 import { INTRUDERS, OTHER_APP } from './intruders.js';
 import { buyToken, handIn, mixed, phones, type Phone } from './phone.js';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { parseFields } from '../../demo/sandbox/call.js';
+import { parseFields } from '../services/fields.js';
 import {
   APP,
   APP_ID,
@@ -12,13 +12,8 @@ import {
   privateKey,
   signOf,
   text,
-} from '../../demo/sandbox/test-client.js';
-import {
-  YdrzError,
-  createCredentials,
-  validateToken,
-  type ValidationOptions,
-} from '../../src/server/index.js';
+} from '../services/test-client.js';
+import { YdrzError, createCredentials, validateToken, type ValidationOptions } from 'ydrz-elements/server';
 import { askBusiness, buyToken, handIn, type Answer, type Phone } from './phone.js';
 
 /** Another business of the same service. */

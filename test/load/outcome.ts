@@ -1,9 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { isFields } from '../../demo/sandbox/call.js';
+import { isFields } from '../services/fields.js';
 import type { Tried } from './intruders.js';
 import type { Answer } from './phone.js';
+import { runCrowd } from './run-crowd.js';
 
 export const LOGINS = 1000;
 /** Of the business server. */
@@ -38,16 +36,4 @@ const isOutcome = (value: unknown): value is Outcome =>
   isFields(value) && Array.isArray(value['logins']) && Array.isArray(value['tries']);
 
 /** @throws {Error} when the load has not come to an end. */
-export const runLoad = async (): Promise<Outcome> => {
-  const crowd = fork(join(import.meta.dirname, 'crowd.ts'), {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const messages: Iterable<unknown> = await Promise.race([
-    once(crowd, 'message'),
-    once(crowd, 'exit').then(() => Promise.reject(new Error('The load has ended without an outcome'))),
-  ]);
-  const [outcome] = messages;
-  if (!isOutcome(outcome)) throw new TypeError('Not an outcome');
-  return outcome;
-};
+export const runLoad = (): Promise<Outcome> => runCrowd('crowd.ts', isOutcome);

@@ -1,5 +1,5 @@
-import { parseFields, type Fields } from '../../demo/sandbox/call.js';
-import type { Operator, Sim } from '../../demo/sandbox/sims.js';
+import { parseFields, type Fields } from '../services/fields.js';
+import type { Operator, Sim } from 'ydrz-elements/sandbox';
 import {
   APP_ID,
   askCallback,
@@ -11,7 +11,7 @@ import {
   text,
   type Login,
   type Partner,
-} from '../../demo/sandbox/test-client.js';
+} from '../services/test-client.js';
 
 // What a browser does in a login, by hand: nothing of the product is on this side.
 
@@ -78,10 +78,13 @@ export interface Bought {
   signedBy: string;
 }
 
-/** A login up to the token, as the business's page would make it. @throws {Error} where there is no token. */
-export const buyToken = async (site: string, sandbox: string, phone: Phone): Promise<Bought> => {
-  const credentials = await askBusiness(site, '/api/ydrz/credentials', { appId: APP_ID });
-  const signed = parseFields(credentials.body) ?? {};
+/** A login from the credentials to the token, as a page of the business would make it. @throws {Error} where there is no token. */
+export const buyWith = async (
+  signed: Fields,
+  site: string,
+  sandbox: string,
+  phone: Phone,
+): Promise<string> => {
   const login: Login = {
     base: `${sandbox}/sim/${phone.sim.id}`,
     traceId: text(signed, 'traceId'),
@@ -95,7 +98,14 @@ export const buyToken = async (site: string, sandbox: string, phone: Phone): Pro
     body: { userInformation },
   });
   const token = text(at(answer, 'data'), 'token');
-  if (!token) throw new Error(`No token: ${JSON.stringify([credentials, retrieval, answer])}`);
+  if (!token) throw new Error(`No token: ${JSON.stringify([signed, retrieval, answer])}`);
+  return token;
+};
+
+/** A whole login up to the token. @throws {Error} where there is no token. */
+export const buyToken = async (site: string, sandbox: string, phone: Phone): Promise<Bought> => {
+  const credentials = await askBusiness(site, '/api/ydrz/credentials', { appId: APP_ID });
+  const token = await buyWith(parseFields(credentials.body) ?? {}, site, sandbox, phone);
   return { token, signedBy: credentials.copy };
 };
 

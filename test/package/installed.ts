@@ -51,13 +51,25 @@ export class Consumer {
     this.folder = folder;
   }
 
-  static async create(): Promise<Consumer> {
+  /** With what else is to be installed beside the package, from the registry. */
+  static async create(...others: readonly string[]): Promise<Consumer> {
     const base = await mkdtemp(join(tmpdir(), 'ydrz-package-'));
     const folder = join(base, 'consumer');
     await mkdir(folder);
     await writeFile(join(folder, 'package.json'), '{"private":true,"type":"module"}');
     const tarball = await pack(base);
-    await succeed(folder, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball);
+    await succeed(
+      folder,
+      'npm',
+      'install',
+      '--prefer-offline',
+      // Browsers are here already, or cannot be had.
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      tarball,
+      ...others,
+    );
     await cp(join(import.meta.dirname, 'consumer'), join(folder, 'src'), { recursive: true });
     return new Consumer(folder);
   }

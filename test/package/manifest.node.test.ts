@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -6,7 +7,7 @@ import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { OPTION_PROPERTIES, STYLES } from '../../scripts/manifest/css-properties.js';
 import { elementsOf, isManifest } from '../../scripts/manifest/plugin.js';
-import { YdrzAuthLayerElement, YdrzAuthPageElement, YdrzLoginElement } from '../../src/elements.js';
+import { YdrzAuthLayerElement, YdrzAuthPageElement, YdrzLoginElement } from 'ydrz-elements/elements';
 import { LOGIN_EVENTS, LOGIN_STATES } from '../../src/login/names.js';
 import { AUTHORIZE, CANCEL, CUSTOM_CONTROL, INPUT_COMPLETE, VIEW_PARTS } from '../../src/views/names.js';
 import { publicMembers } from './public-members.js';
@@ -20,7 +21,7 @@ const elements = elementsOf(manifest);
 const CLASSES = [YdrzLoginElement, YdrzAuthLayerElement, YdrzAuthPageElement] as const;
 const VIEW_EVENTS = [AUTHORIZE, CANCEL, CUSTOM_CONTROL, INPUT_COMPLETE];
 const EVENTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['YdrzLoginElement', Object.values(LOGIN_EVENTS)],
+  ['YdrzLoginElement', [...LOGIN_EVENTS]],
   ['YdrzAuthLayerElement', VIEW_EVENTS],
   ['YdrzAuthPageElement', VIEW_EVENTS],
 ]);
@@ -48,8 +49,12 @@ test('it lists the three elements and no class beside them', () => {
 for (const element of CLASSES) {
   const entry = entryOf(element);
 
-  test(`${element.name}: the attributes are the observed ones`, () => {
-    assert.deepEqual(namesOf(entry.attributes), [...element.observedAttributes].sort());
+  test(`${element.name}: the attributes are the observed ones, but for those that are told to be properties`, () => {
+    // Asking for these makes Lit gather the properties.
+    const { observedAttributes } = element;
+    const refused = [...element.elementProperties].filter(([, { attribute }]) => attribute === false);
+    const observed = observedAttributes.filter((name) => !refused.some(([alone]) => alone === name));
+    assert.deepEqual(namesOf(entry.attributes), observed.sort());
   });
 
   test(`${element.name}: the members are the public ones of the source`, () => {
@@ -106,9 +111,17 @@ test('every documented option has its custom property: 48 of the popup, 86 of th
   assert.equal(OPTION_PROPERTIES.get('ydrz-auth-page')?.length, 86);
 });
 
+test('every module that it names is a file of the package', () => {
+  assert.equal(manifest.modules.length, 4);
+  for (const { path } of manifest.modules) assert.ok(existsSync(path), path);
+});
+
 test('the states and the parts are those that the source names', () => {
   const login = entryOf(YdrzLoginElement);
   assert.deepEqual(namesOf(login.cssStates), [...LOGIN_STATES].sort());
+  const states = LOGIN_STATES.map((state) => `'${state}'`).join(' | ');
+  const [attribute] = (login.attributes ?? []).filter(({ name }) => name === 'state');
+  assert.equal(attribute?.type?.text, states);
   const views = [YdrzAuthLayerElement, YdrzAuthPageElement].flatMap((element) =>
     namesOf(entryOf(element).cssParts),
   );

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type * as Core from '../../src/core.js';
+import type * as Core from 'ydrz-elements/core';
+import { DIST } from '../services/dist.js';
 
 const isCore = (module: unknown): module is typeof Core =>
   typeof module === 'object' && module !== null && 'runLogin' in module;
@@ -11,7 +12,7 @@ const isCore = (module: unknown): module is typeof Core =>
  */
 export const loadCore = async (): Promise<typeof Core> => {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../src/core.ts')],
+    entryPoints: [join(DIST, 'core.js')],
     bundle: true,
     write: false,
     format: 'esm',

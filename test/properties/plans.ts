@@ -19,7 +19,6 @@ export type Answer = (typeof ANSWERS)[number];
 
 /** One login and its user. */
 export interface LoginPlan {
-  openType: '0' | '1';
   authPageType: '0' | '1' | '2';
   /** Whether the page allows the carriers' scripts. */
   scripts: boolean;
@@ -92,7 +91,6 @@ const answer = fc.oneof(
 );
 
 const login: fc.Arbitrary<LoginPlan> = fc.record({
-  openType: fc.constantFrom('1', '1', '1', '0'),
   authPageType: fc.constantFrom('0', '1', '2'),
   scripts: fc.constantFrom(true, true, true, false),
   answers: fc.array(answer, { maxLength: 4 }),

@@ -1,5 +1,5 @@
 import type { Scheduler } from 'fast-check';
-import type * as Core from '../../src/core.js';
+import type * as Core from 'ydrz-elements/core';
 import type { Answer, LoginPlan } from './plans.js';
 import { gatewayOf } from './virtual-service.js';
 
@@ -49,11 +49,11 @@ export class PlayedLogin {
   }
 
   start({ runLogin }: typeof Core, index: number): void {
-    const { openType, authPageType, scripts, abort } = this.plan;
+    const { authPageType, scripts, abort } = this.plan;
     const gateway = gatewayOf(index);
     const order = {
       ...{ appId: '300012345678', credentials: `${gateway}/credentials`, gateway },
-      ...{ openType, authPageType, jsonp: scripts ? 'on' : 'off' },
+      ...{ authPageType, jsonp: scripts ? 'on' : 'off' },
     };
     const authorizer = {
       authorize: () => this.#authorize(),

@@ -42,6 +42,7 @@ const NAVIGATOR = {
 export class VirtualPage {
   readonly window: Record<string, unknown> = {};
   readonly scripts = new Set<VirtualScript>();
+  readonly listeners = new Map<unknown, string>();
   readonly #timers = new Map<number, Timer>();
   readonly #scheduler: Scheduler;
   readonly #network: Network;
@@ -59,12 +60,14 @@ export class VirtualPage {
 
   /** Put the page in place of Node's globals. */
   open(): void {
+    const page = this.#document();
     const globals = {
       window: this.window,
       navigator: NAVIGATOR,
       screen: { width: 390, height: 844, colorDepth: 24 },
       devicePixelRatio: 3,
-      document: this.#document(),
+      ...{ document: page, Document: { prototype: page } },
+      location: new URL('https://shop.example/login'),
       fetch: (url: string, init: RequestInit) => this.#network.fetch(url, init),
       setTimeout: (fire: () => void, milliseconds: number) => this.#setTimeout(fire, milliseconds),
       clearTimeout: (id: number) => this.#timers.delete(id),
@@ -97,6 +100,7 @@ export class VirtualPage {
     return [
       ...Object.keys(this.window).map((name) => `window.${name}`),
       ...[...this.scripts].map(({ src }) => `script ${src}`),
+      ...[...this.listeners.values()].map((type) => `listener of ${type}`),
       ...[...this.#timers.keys()].map((id) => `timer ${String(id)}`),
     ];
   }
@@ -130,6 +134,8 @@ export class VirtualPage {
     };
     return {
       createElement: () => new VirtualScript(),
+      addEventListener: (type: string, listener: unknown) => this.listeners.set(listener, type),
+      removeEventListener: (_: string, listener: unknown) => this.listeners.delete(listener),
       head: {
         append: (script: VirtualScript) => {
           this.scripts.add(script);

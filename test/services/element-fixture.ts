@@ -1,10 +1,13 @@
 import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import '../../src/login/define.js';
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
-import type { AuthorizationRequest, LoginEventMap } from '../../src/login/login-events.js';
-import { LOGIN_EVENTS } from '../../src/login/names.js';
+import type { AuthorizationRequest, LoginEventMap, YdrzLoginElement } from 'ydrz-elements/elements';
 import { APP_ID, Lane } from './lane.js';
+
+/** The names of the events. */
+export const EVENTS = [
+  ...(['token', 'error', 'authorizationrequest', 'inputcomplete'] as const),
+  ...(['statechange', 'expire', 'hop'] as const),
+];
 
 /** The digits that `138****8000` hides. */
 export const HIDDEN = '0013';
@@ -44,7 +47,7 @@ export const answerWith = (
     request.submit(HIDDEN);
   },
 ): void => {
-  element.addEventListener(LOGIN_EVENTS.authorizationRequest, (event) => {
+  element.addEventListener('authorizationrequest', (event) => {
     event.preventDefault();
     answer(event.detail);
   });
@@ -77,7 +80,7 @@ export const next = <Type extends keyof LoginEventMap>(
 /** The element's events from now on, by name and in order, `statechange` as the new state, hops by their names. */
 export const record = (element: YdrzLoginElement): string[] => {
   const log: string[] = [];
-  for (const name of Object.values(LOGIN_EVENTS)) {
+  for (const name of EVENTS) {
     element.addEventListener(name, ({ detail }) => {
       if ('state' in detail) log.push(`state ${detail.state}`);
       else log.push('duration' in detail ? `hop ${detail.name}` : name);

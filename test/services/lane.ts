@@ -1,5 +1,4 @@
-import type { Fault } from '../../demo/sandbox/fault.js';
-import type { SeenRequest } from '../../demo/sandbox/lane.js';
+import type { Fault, SeenRequest } from 'ydrz-elements/sandbox';
 
 /** Where the test runner started the sandbox, and for which application. */
 interface Addresses {
@@ -39,10 +38,12 @@ export class Lane {
   readonly credentialsUrl = `/lane/${this.id}/api/ydrz/credentials`;
 
   /**
-   * Address of a copy of the package that nobody else loads; the hops of its files are `chunk`, `screen-chunk`, `reader-chunk`,
-   * `hints-chunk` and `partners-chunk`.
+   * Address of a file of `dist/browser` in a copy of the package that nobody else loads; the hops of what it fetches are `chunk`,
+   * `screen-chunk`, `reader-chunk`, `hints-chunk` and `partners-chunk`.
    */
-  readonly copyUrl = `/lane/${this.id}/copy/elements.js`;
+  copyOf(file: string): string {
+    return `/lane/${this.id}/copy/${file}`;
+  }
 
   /** Base URL of service and carriers for a phone with this SIM. */
   gateway(sim = 'cm'): string {

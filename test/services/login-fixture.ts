@@ -4,6 +4,8 @@ import type { Hop } from '../../src/gateway/types.js';
 import { APP_ID, Lane } from './lane.js';
 import { ScriptedAuthorizer } from './scripted-authorizer.js';
 
+export { validate } from './validate.js';
+
 /** One login in a lane of its own, and everything that it told its observer. */
 export class LoginFixture {
   readonly lane = new Lane();
@@ -36,13 +38,3 @@ export class LoginFixture {
     while (!(await this.lane.asked()).includes(exchange));
   }
 }
-
-/** What the business server gets for a token: the number. */
-export const validate = async ({ token, userInformation }: TokenResult): Promise<unknown> => {
-  const response = await fetch('/api/login', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, userInformation }),
-  });
-  return response.json();
-};

@@ -1,4 +1,4 @@
-import type { AuthView } from '../../src/views/auth-view.js';
+import type { AuthView } from './auth-view.js';
 
 /** The screen that is open in the page outside every shadow root, as the documented interface shows it. */
 export const openScreen = (): AuthView | null => {
@@ -20,7 +20,7 @@ const until = (condition: () => boolean): Promise<void> =>
   });
 
 /** The screen, once it is open and takes input. */
-export const screenReady = async (): Promise<AuthView> => {
+const screenReady = async (): Promise<AuthView> => {
   await until(() => {
     const view = openScreen();
     return view !== null && view.hasUpdated && !view.pending;

@@ -1,4 +1,4 @@
-import type { Authorization, AuthorizationAnswer, Authorizer } from '../../src/flow/types.js';
+import type { Authorization, AuthorizationAnswer, Authorizer } from 'ydrz-elements/core';
 
 /** A user who has agreed and fills in these digits. */
 export const digits = (text: string): AuthorizationAnswer => ({ kind: 'digits', digits: text, agreed: true });

@@ -4,6 +4,8 @@ import { userInformation } from '../../src/gateway/user-information.js';
 import { jsonTexts } from './json-texts.js';
 import { APP_ID, Lane } from './lane.js';
 
+export { rejection } from './rejection.js';
+
 /** A lane of the simulated service, the way there, and the hops that were made. */
 export interface WireFixture {
   lane: Lane;
@@ -40,13 +42,3 @@ export const signedParameters = async (
 
 /** A signal that never fires. */
 export const unending = (): AbortSignal => new AbortController().signal;
-
-/** What a promise was rejected with. */
-export const rejection = async (promise: Promise<unknown>): Promise<unknown> => {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('It did not fail');
-};

@@ -1,25 +1,12 @@
 import { expect } from '@open-wc/testing';
-import '../../src/login/define.js';
-import { createAuthLogin } from '../../src/legacy/index.js';
-import type * as Elements from '../../src/elements.js';
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
+import 'ydrz-elements/login';
+import { createAuthLogin } from 'ydrz-elements/legacy';
+import type { YdrzLoginElement } from 'ydrz-elements/elements';
+import { copiedLogin } from '../services/copy.js';
 import { answerWith, connectToLane } from '../services/element-fixture.js';
-import { Lane } from '../services/lane.js';
-import { validate } from '../services/login-fixture.js';
-import { signedParameters } from '../services/wire-fixture.js';
-
-const isElements = (module: unknown): module is typeof Elements =>
-  typeof module === 'object' && module !== null && 'YdrzLoginElement' in module;
-
-/** An element of a copy of the package that shares no module with any other. */
-const ofCopy = async (name: string): Promise<YdrzLoginElement> => {
-  const module: unknown = await import(new Lane().copyUrl);
-  if (!isElements(module)) throw new TypeError('Not a copy of the elements');
-  customElements.define(name, class extends module.YdrzLoginElement {});
-  const element = document.createElement(name);
-  if (!(element instanceof module.YdrzLoginElement)) throw new TypeError('Not an element of the copy');
-  return element;
-};
+import { jsonTexts } from '../services/json-texts.js';
+import { APP_ID, Lane } from '../services/lane.js';
+import { validate } from '../services/validate.js';
 
 const open = (element: YdrzLoginElement, sim: string, hidden: string): YdrzLoginElement => {
   connectToLane(element, sim);
@@ -33,10 +20,24 @@ const open = (element: YdrzLoginElement, sim: string, hidden: string): YdrzLogin
 /** The documented call, to the end: a level 5 SIM, for which the page shows a screen of its own. */
 const callLegacy = async (): Promise<unknown> => {
   const legacy = createAuthLogin({ gateway: new Lane().gateway('cm-level5') });
-  const { sign, traceId, timestamp, appId, version } = await signedParameters();
+  const answer = await fetch('/api/ydrz/credentials', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ appId: APP_ID }),
+  });
+  const { sign = '', traceId = '', timestamp = '', version = '' } = jsonTexts(await answer.text());
   return new Promise((resolve, reject) => {
     legacy.getTokenInfo({
-      data: { sign, traceId, timestamp, appId, version, openType: '1', expandParams: '', authPageType: '3' },
+      data: {
+        sign,
+        traceId,
+        timestamp,
+        appId: APP_ID,
+        version,
+        openType: '1',
+        expandParams: '',
+        authPageType: '3',
+      },
       success: resolve,
       error: reject,
     });
@@ -48,8 +49,8 @@ describe('several logins on one page', () => {
     const elements = [
       open(document.createElement('ydrz-login'), 'ct', '0018'),
       open(document.createElement('ydrz-login'), 'cu', '0018'),
-      open(await ofCopy('first-copy-login'), 'ct', '0018'),
-      open(await ofCopy('second-copy-login'), 'cu', '0018'),
+      open(await copiedLogin(new Lane()), 'ct', '0018'),
+      open(await copiedLogin(new Lane()), 'cu', '0018'),
       open(document.createElement('ydrz-login'), 'cm', '0013'),
     ];
     const legacy = callLegacy();
@@ -66,7 +67,7 @@ describe('several logins on one page', () => {
 
   it('end one by one: what ends one does not end another', async () => {
     const ended = open(document.createElement('ydrz-login'), 'ct', '0018');
-    const other = open(await ofCopy('third-copy-login'), 'ct', '0018');
+    const other = open(await copiedLogin(new Lane()), 'ct', '0018');
     const failure = ended.login().catch((error: unknown) => error);
     const success = other.login();
     ended.abort();
@@ -78,7 +79,7 @@ describe('several logins on one page', () => {
 
   it('leave the first copy’s elements registered', async () => {
     const first = customElements.get('ydrz-login');
-    await import(new URL('../../src/login/define.ts?another', import.meta.url).href);
+    await import(new Lane().copyOf('ydrz-elements.js'));
     expect(customElements.get('ydrz-login')).to.equal(first);
   });
 });

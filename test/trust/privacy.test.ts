@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
+import 'ydrz-elements/login';
 import md5 from 'crypto-js/md5.js';
-import { HIDDEN, next, openLogin } from '../services/element-fixture.js';
-import type { YdrzLoginElement } from '../../src/login/login-element.js';
-import { LOGIN_EVENTS } from '../../src/login/names.js';
-import type { AuthView } from '../../src/views/auth-view.js';
+import { EVENTS, HIDDEN, next, openLogin } from '../services/element-fixture.js';
+import type { YdrzLoginElement } from 'ydrz-elements/elements';
+import type { AuthView } from '../services/auth-view.js';
 import { jsonTexts } from '../services/json-texts.js';
-import { rejection } from '../services/wire-fixture.js';
+import { rejection } from '../services/rejection.js';
 
 const NUMBER = '13800138000';
 
@@ -22,7 +22,7 @@ const listenToConsole = () => {
 /** Everything that the element tells by events, but for `token`, as text. */
 const listenToEvents = (element: YdrzLoginElement): string[] => {
   const told: string[] = [];
-  for (const name of Object.values(LOGIN_EVENTS).filter((name) => name !== LOGIN_EVENTS.token)) {
+  for (const name of EVENTS.filter((name) => name !== 'token')) {
     element.addEventListener(name, ({ detail }) => {
       told.push(`${name} ${JSON.stringify(detail)} ${Object.values(detail).map(String).join(' ')}`);
     });

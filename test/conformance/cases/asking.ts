@@ -24,6 +24,7 @@ import {
   layer,
   press,
   start,
+  startPopup,
   tick,
 } from '../steps.js';
 import * as wire from '../wire.js';
@@ -31,11 +32,12 @@ import { OPERATORS } from '../wire.js';
 
 const CM = { cm: [cmYes()] };
 const WRONG = wire.token('CM', { phone: wire.WRONG_MD5 });
-const CUSTOM = wire.cm({ authPageType: '2' });
+/** What a custom popup begins with: China Mobile, and the look, which stands first. */
+const CUSTOM = [wire.pageOption(), wire.cm({ authPageType: '2' })];
 const { layerLoaded, layerComplete } = results;
 
 /** A layer that stands in the page. */
-const inPage: Step[] = [container(), layer(), start({ authPageType: '2' })];
+const inPage: Step[] = [container(), layer(), ...startPopup()];
 const layerError = (code: string, message: string) =>
   results.called('layer error', results.error(code, message));
 const layerToken = results.called('layer success', results.token);
@@ -51,22 +53,22 @@ const cancelled: Case[] = [
   {
     name: 'the user closes the standard popup',
     answers: { ...CM, 'page-option': [no('103000', '')] },
-    steps: [start({ authPageType: '1' }), asked('page-option'), press('close')],
+    steps: [...startPopup('1'), press('close')],
     requests: [wire.pageOption(), wire.cm({ authPageType: '1' })],
     callbacks: [results.cancelled],
   },
   {
     name: 'the user closes the custom popup with a mask',
     answers: CM,
-    steps: [layer(MASK), start({ authPageType: '2' }), press('close')],
-    requests: [CUSTOM],
+    steps: [layer(MASK), ...startPopup(), press('close')],
+    requests: [...CUSTOM],
     callbacks: [results.cancelled],
   },
   {
     name: 'the user closes the layer in the page',
     answers: CM,
     steps: [...inPage, press('close')],
-    requests: [CUSTOM],
+    requests: [...CUSTOM],
     callbacks: [layerLoaded, results.cancelled],
   },
   {
@@ -94,11 +96,14 @@ const wrong: Case[] = [
     callbacks: [results.token],
   },
   {
-    name: 'wrong digits three times',
-    answers: { ...CM, token: [wrongDigits(), wrongDigits(), wrongDigits(), tokenYes()] },
-    steps: [start(), fill('9999'), tick, fill('9999'), fill('9999')],
-    requests: [wire.cm(), WRONG, WRONG, WRONG],
-    callbacks: [results.wrongDigits],
+    name: 'wrong digits three times: the service says when it is enough',
+    answers: {
+      ...CM,
+      token: [wrongDigits(), wrongDigits(), wrongDigits(), no('104009', '超过失败次数限制获取Token')],
+    },
+    steps: [start(), fill('9999'), tick, fill('9999'), fill('9999'), fill('9999')],
+    requests: [wire.cm(), WRONG, WRONG, WRONG, WRONG],
+    callbacks: [results.error('104009', '超过失败次数限制获取Token')],
   },
   {
     name: 'wrong digits, and the number is locked',
@@ -108,39 +113,35 @@ const wrong: Case[] = [
     callbacks: [results.error('104009', '超过失败次数限制获取Token')],
   },
   {
-    name: 'wrong digits once in the page: authGetTokenByLayer fails, and may be called again',
+    name: 'wrong digits in the page call nothing, and the layer is filled in again',
     answers: { ...CM, token: [wrongDigits(), tokenYes()] },
-    steps: [...inPage, fill('9999'), tick, byLayer, heard(3), fill('0013'), byLayer],
-    requests: [CUSTOM, WRONG, wire.token()],
-    callbacks: [
-      layerLoaded,
-      layerComplete,
-      layerError('104012', '本机号码校验失败'),
-      layerComplete,
-      layerToken,
-    ],
+    steps: [...inPage, fill('9999'), tick, byLayer, asked('token'), fill('0013'), heard(3), byLayer],
+    requests: [...CUSTOM, WRONG, wire.token()],
+    callbacks: [layerLoaded, layerComplete, layerComplete, layerToken],
   },
   {
-    name: 'wrong digits three times in the page end the login',
-    answers: { ...CM, token: [wrongDigits(), wrongDigits(), wrongDigits()] },
+    name: 'wrong digits in the page until the number is locked',
+    answers: {
+      ...CM,
+      token: [wrongDigits(), wrongDigits(), wrongDigits(), no('104009', '超过失败次数限制获取Token')],
+    },
     steps: [
-      ...[...inPage, fill('9999'), tick, byLayer, heard(3)],
-      ...[fill('9999'), byLayer, heard(5), fill('9999'), byLayer, heard(7), byLayer],
+      ...[...inPage, fill('9999'), tick, byLayer, asked('token'), fill('9999'), heard(3), byLayer],
+      ...[asked('token', 2), fill('9999'), heard(4), byLayer],
+      ...[asked('token', 3), fill('0013'), heard(5), byLayer, heard(6), byLayer],
     ],
-    requests: [CUSTOM, WRONG, WRONG, WRONG],
+    requests: [...CUSTOM, WRONG, WRONG, WRONG, wire.token()],
     callbacks: [
-      ...[layerLoaded, layerComplete, layerError('104012', '本机号码校验失败')],
-      ...[layerComplete, layerError('104012', '本机号码校验失败')],
-      ...[layerComplete, layerError('104012', '本机号码校验失败')],
-      results.called('layer error', ['', { msgId: '', code: '506', message: results.NO_LAYER }]),
+      ...[layerLoaded, layerComplete, layerComplete, layerComplete, layerComplete],
+      ...[layerError('104009', '超过失败次数限制获取Token'), results.noLayer],
     ],
   },
   {
-    name: 'wrong digits in the page, and the user closes the layer',
+    name: 'wrong digits in the page, and the user closes the layer: who waits for the token hears it',
     answers: { ...CM, token: [wrongDigits()] },
-    steps: [...inPage, fill('9999'), tick, byLayer, heard(3), press('close')],
-    requests: [CUSTOM, WRONG],
-    callbacks: [layerLoaded, layerComplete, layerError('104012', '本机号码校验失败'), results.cancelled],
+    steps: [...inPage, fill('9999'), tick, byLayer, asked('token'), fill('99'), press('close')],
+    requests: [...CUSTOM, WRONG],
+    callbacks: [layerLoaded, layerComplete, layerError('501', '用户取消授权')],
   },
 ];
 
@@ -156,7 +157,7 @@ const expired: Case[] = [
     name: 'the accessToken has expired, in the page',
     answers: { ...CM, token: [no('104007', 'accessToken不存在')] },
     steps: [...inPage, ...authorize(), byLayer],
-    requests: [CUSTOM, wire.token()],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerError('104007', 'accessToken不存在')],
   },
 ];
@@ -181,7 +182,7 @@ const innerErrors: Case[] = [
     name: '103005 of authGetTokenByLayer',
     answers: { ...CM, token: [RESET] },
     steps: [...inPage, ...authorize(), byLayer],
-    requests: [CUSTOM, wire.token()],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerError('103005', 'inner error')],
   },
 ];
@@ -198,66 +199,63 @@ const layerInPage: Case[] = [
     name: '507: digits missing',
     answers: CM,
     steps: [...inPage, fill('00'), tick, byLayer, heard(2), end],
-    requests: [CUSTOM],
-    callbacks: [layerLoaded, layerError('507', '请先补全手机号码'), results.ended],
+    requests: [...CUSTOM],
+    callbacks: [layerLoaded, layerError('507', '用户未补齐4位号码'), results.ended],
   },
   {
     name: '507 comes before 508',
     answers: CM,
     steps: [...inPage, fill(''), byLayer, heard(2), end],
-    requests: [CUSTOM],
-    callbacks: [layerLoaded, layerError('507', '请先补全手机号码'), results.ended],
+    requests: [...CUSTOM],
+    callbacks: [layerLoaded, layerError('507', '用户未补齐4位号码'), results.ended],
   },
   {
     name: '508: the agreement is not ticked, then it is',
     answers: { ...CM, token: [tokenYes()] },
     steps: [...inPage, fill('0013'), byLayer, heard(2), tick, byLayer],
-    requests: [CUSTOM, wire.token()],
-    callbacks: [layerLoaded, layerError('508', '请先阅读并同意协议'), layerComplete, layerToken],
+    requests: [...CUSTOM, wire.token()],
+    callbacks: [layerLoaded, layerError('508', '用户未勾选协议'), layerComplete, layerToken],
   },
   {
     name: '508 at level 1',
     answers: { cm: [cmYes({ authLevel: '1' })] },
     steps: [...inPage, heard(1), byLayer, heard(2), end],
-    requests: [CUSTOM],
-    callbacks: [layerLoaded, layerError('508', '请先阅读并同意协议'), results.ended],
+    requests: [...CUSTOM],
+    callbacks: [layerLoaded, layerError('508', '用户未勾选协议'), results.ended],
   },
   {
     name: 'authGetTokenByLayer with an object',
     answers: { ...CM, token: [tokenYes()] },
     steps: [...inPage, ...authorize(), byObject],
-    requests: [CUSTOM, wire.token()],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerToken],
   },
   {
     name: 'authGetTokenByLayer twice at once buys one token',
     answers: { ...CM, token: [tokenYes(), tokenYes()] },
     steps: [...inPage, ...authorize(), byLayer, byLayer],
-    requests: [CUSTOM, wire.token()],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerToken],
   },
   {
     name: 'authGetTokenByLayer without callbacks',
     answers: { ...CM, token: [no('104012', '本机号码校验失败'), tokenYes()] },
     steps: [...inPage, fill('9999'), tick, withoutArguments, asked('token'), fill('0013'), byLayer],
-    requests: [CUSTOM, WRONG, wire.token()],
+    requests: [...CUSTOM, WRONG, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerComplete, layerToken],
   },
   {
     name: 'the container that CustomControlsInit names',
     answers: { ...CM, token: [tokenYes()] },
-    steps: [
-      ...[container('mine'), layer({}, 'mine'), start({ authPageType: '2' })],
-      ...[...authorize(), byLayer],
-    ],
-    requests: [CUSTOM, wire.token()],
+    steps: [...[container('mine'), layer({}, 'mine'), ...startPopup()], ...[...authorize(), byLayer]],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerToken],
   },
   {
     name: 'a container that is not there, but the documented one is',
     answers: { ...CM, token: [tokenYes()] },
-    steps: [...[container(), layer({}, 'gone'), start({ authPageType: '2' })], ...[...authorize(), byLayer]],
-    requests: [CUSTOM, wire.token()],
+    steps: [...[container(), layer({}, 'gone'), ...startPopup()], ...[...authorize(), byLayer]],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [layerLoaded, layerComplete, layerToken],
   },
   {
@@ -271,15 +269,16 @@ const layerInPage: Case[] = [
     name: '506: neither container nor mask',
     answers: CM,
     steps: [layer(), start({ authPageType: '2' })],
-    requests: [CUSTOM],
-    callbacks: [results.error('506', results.NO_LAYER)],
+    // The look is dropped at once.
+    requests: [wire.cm({ authPageType: '2' })],
+    callbacks: [results.error('506', '弹窗加载失败')],
   },
   {
-    name: '506: authGetTokenByLayer before there is a layer',
+    name: '507: authGetTokenByLayer before there is a layer',
     answers: {},
     steps: [byLayer],
     requests: [],
-    callbacks: [results.called('layer error', ['', { msgId: '', code: '506', message: results.NO_LAYER }])],
+    callbacks: [results.noLayer],
   },
 ];
 
@@ -288,6 +287,12 @@ const again =
   (page) => {
     page.getTokenInfo(changes, 'second ');
   };
+
+/** The other carriers refuse as well. */
+const FAILED = {
+  'ct-phonescrip': [no('105003', '电信网关取号失败')],
+  'cu-phonescrip': [no('105001', '联通网关取号失败')],
+};
 
 const repeated: Case[] = [
   {
@@ -306,10 +311,17 @@ const repeated: Case[] = [
   },
   {
     name: 'another getTokenInfo after a failure',
-    answers: { cm: [cmNo(), cmYes()], token: [tokenYes()] },
-    steps: [start({ openType: '0' }), heard(1), again({ openType: '0' }), ...authorize()],
-    requests: [wire.cm(), wire.cm(), wire.token()],
-    callbacks: [results.retrievalError(results.notMine), results.called('second success', results.token)],
+    answers: { ...FAILED, cm: [cmNo(), cmYes()], token: [tokenYes()] },
+    steps: [start(), heard(1), again(), ...authorize()],
+    requests: [wire.cm(), wire.ctPhonescrip(), wire.cuPhonescrip(), wire.cm(), wire.token()],
+    callbacks: [
+      results.retrievalError(
+        results.notMine,
+        results.said('105003', '电信网关取号失败'),
+        results.said('105001', '联通网关取号失败'),
+      ),
+      results.called('second success', results.token),
+    ],
   },
   {
     name: 'another getTokenInfo after a token',
@@ -329,7 +341,7 @@ const repeated: Case[] = [
       },
       ...authorize(),
     ],
-    requests: [CUSTOM, wire.cm(), wire.token()],
+    requests: [...CUSTOM, wire.cm(), wire.token()],
     callbacks: [layerLoaded, results.ended, results.called('second success', results.token)],
   },
 ];

@@ -1,4 +1,4 @@
-import { RETURN_CODES, type ReturnCode } from '../../../src/codes/return-codes.js';
+import { RETURN_CODES, type ReturnCode } from '../../tables.js';
 import { cmNo, cmYes, no, phonescripYes, scriptNo, tokenYes } from '../answers.js';
 import type { Case } from '../case.js';
 import * as results from '../results.js';
@@ -19,10 +19,20 @@ const failures = (source: ReturnCode['source']): { code: string; message: string
 
 const chinaMobile = failures('CM').map(({ code, message }): Case => ({
   name: `${code} of China Mobile`,
-  answers: { cm: [cmNo(code, message)] },
-  steps: [start({ openType: '0' })],
-  requests: [wire.cm()],
-  callbacks: [retrievalError(said(code, message))],
+  answers: {
+    cm: [cmNo(code, message)],
+    'ct-phonescrip': [no('105003', '电信网关取号失败')],
+    'cu-phonescrip': [no('105001', '联通网关取号失败')],
+  },
+  steps: [start()],
+  requests: [wire.cm(), wire.ctPhonescrip(), wire.cuPhonescrip()],
+  callbacks: [
+    retrievalError(
+      said(code, message),
+      said('105003', '电信网关取号失败'),
+      said('105001', '联通网关取号失败'),
+    ),
+  ],
 }));
 
 const chinaTelecom = failures('CT').map(({ code, message }): Case => {

@@ -1,14 +1,26 @@
-import { RETRIEVED, SILENCE, cmYes, tokenYes } from '../answers.js';
+import { RETRIEVED, SILENCE, cmNo, cmYes, tokenYes } from '../answers.js';
 import type { Case, Step } from '../case.js';
 import * as results from '../results.js';
 import type { RequestName } from '../script.js';
-import { MASK, asked, authorize, byLayer, container, end, fill, heard, layer, start } from '../steps.js';
+import {
+  MASK,
+  asked,
+  authorize,
+  byLayer,
+  container,
+  end,
+  fill,
+  heard,
+  layer,
+  start,
+  startPopup,
+} from '../steps.js';
 import * as wire from '../wire.js';
 import type { ExpectedRequest, Operator } from '../wire.js';
 
 const CM = { cm: [cmYes()] };
-const CUSTOM = wire.cm({ authPageType: '2' });
-const inPage: Step[] = [container(), layer(), start({ authPageType: '2' })];
+const CUSTOM = [wire.pageOption(), wire.cm({ authPageType: '2' })];
+const inPage: Step[] = [container(), layer(), ...startPopup()];
 
 /** While each request of retrieval waits for its answer. */
 const HOPS: readonly [operator: Operator, hop: RequestName][] = [
@@ -28,7 +40,7 @@ const screens: readonly [name: string, before: Step[], data: object, requests: E
   ['the standard page', [], {}, [wire.cm()]],
   ['the standard popup', [], { authPageType: '1' }, [wire.pageOption(), wire.cm({ authPageType: '1' })]],
   ['the custom page', [], { authPageType: '3' }, [wire.cm({ authPageType: '3' })]],
-  ['the custom popup with a mask', [layer(MASK)], { authPageType: '2' }, [CUSTOM]],
+  ['the custom popup with a mask', [layer(MASK)], { authPageType: '2' }, CUSTOM],
 ];
 
 const again: Step = (page) => {
@@ -67,9 +79,9 @@ export const ending: readonly Case[] = [
   })),
   {
     name: 'while the popup’s look and the number are fetched',
-    answers: { cm: [SILENCE], 'page-option': [SILENCE] },
-    steps: [start({ authPageType: '1' }), asked('cm'), asked('page-option'), end],
-    requests: [wire.pageOption(), wire.cm({ authPageType: '1' })],
+    answers: { cm: [cmNo()], 'ct-phonescrip': [SILENCE], 'page-option': [SILENCE] },
+    steps: [start({ authPageType: '1' }), asked('ct-phonescrip'), asked('page-option'), end],
+    requests: [wire.pageOption(), wire.cm({ authPageType: '1' }), wire.ctPhonescrip()],
     callbacks: [results.ended],
   },
   ...screens.map(([name, before, data, requests]): Case => ({
@@ -83,18 +95,15 @@ export const ending: readonly Case[] = [
     name: 'while the layer in the page is open',
     answers: CM,
     steps: [...inPage, fill('00'), end],
-    requests: [CUSTOM],
+    requests: [...CUSTOM],
     callbacks: [results.layerLoaded, results.ended],
   },
   {
     name: 'while the layer in the page is filled in',
     answers: CM,
     steps: [...inPage, ...authorize(), end, heard(3), byLayer],
-    requests: [CUSTOM],
-    callbacks: [
-      ...[results.layerLoaded, results.layerComplete, results.ended],
-      results.called('layer error', ['', { msgId: '', code: '506', message: results.NO_LAYER }]),
-    ],
+    requests: [...CUSTOM],
+    callbacks: [...[results.layerLoaded, results.layerComplete, results.ended], results.noLayer],
   },
   {
     name: 'while the token is fetched',
@@ -107,7 +116,7 @@ export const ending: readonly Case[] = [
     name: 'while the layer’s token is fetched: authGetTokenByLayer is told',
     answers: { ...CM, token: [SILENCE] },
     steps: [...inPage, ...authorize(), byLayer, asked('token'), end],
-    requests: [CUSTOM, wire.token()],
+    requests: [...CUSTOM, wire.token()],
     callbacks: [results.layerLoaded, results.layerComplete, results.called('layer error', results.ended)],
   },
   {

@@ -31,7 +31,7 @@ const retrieved = (operator: Operator): readonly [string, object] => [
   'success',
   {
     code: '103000',
-    message: '取号成功',
+    message: '获取AccessToken成功',
     msgId: wire.TRACE_ID,
     accessToken: `${operator}-access`,
     maskPhone: NUMBERS[operator].mask,

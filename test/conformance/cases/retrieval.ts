@@ -20,7 +20,9 @@ import * as wire from '../wire.js';
 const { network, notMine, notTelecom, retrievalError, said } = results;
 
 const CT_FAILED = said('105003', '电信网关取号失败');
-const CU_FAILED = said('105001', '联通网关取号失败');
+const CU_REFUSED = said('105001', '联通网关取号失败');
+/** By its gateway, whose `result` stands beside the code. */
+const CU_FAILED = said('105001', '联通网关取号失败', { result: '1' });
 
 /** China Unicom does not know the number either. */
 const cuNo: Script = {
@@ -54,26 +56,23 @@ const chinaMobile: Case[] = [
     requests: [...ctAsked, ...cuAsked],
     callbacks: [retrievalError(notMine, notTelecom, CU_FAILED)],
   },
-  {
-    name: 'openType 0 asks China Mobile only',
-    answers: { cm: [cmNo()] },
-    steps: [start({ openType: '0' })],
-    requests: [wire.cm()],
-    callbacks: [retrievalError(notMine)],
-  },
-  {
-    name: 'openType 0, as a number',
-    answers: { cm: [cmNo()] },
-    steps: [start({ openType: 0 })],
-    requests: [wire.cm()],
-    callbacks: [retrievalError(notMine)],
-  },
+  ...['0', 0, '2', null].map((openType): Case => ({
+    name: `openType ${JSON.stringify(openType)} changes nothing`,
+    answers: { ...toCtScript, 'ct-script': [scriptNo('CT', '-10011', '运营商不匹配')], ...cuNo },
+    steps: [start({ openType })],
+    requests: [...ctAsked, ...cuAsked],
+    callbacks: [retrievalError(notMine, notTelecom, CU_FAILED)],
+  })),
   {
     name: 'a success of China Mobile’s without a number counts as a failure',
-    answers: { cm: [{ json: { body: { resultCode: '103000', accessToken: 'CM-access' } } }] },
-    steps: [start({ openType: '0' })],
-    requests: [wire.cm()],
-    callbacks: [retrievalError(network)],
+    answers: {
+      cm: [{ json: { body: { resultCode: '103000', accessToken: 'CM-access' } } }],
+      ...{ 'ct-phonescrip': [phonescripYes('CT')] },
+      ...{ 'ct-script': [scriptNo('CT', '-10011', '运营商不匹配')], ...cuNo },
+    },
+    steps: [start()],
+    requests: [...ctAsked, ...cuAsked],
+    callbacks: [retrievalError(network, notTelecom, CU_FAILED)],
   },
   ...BROKEN.map(([name, answer]): Case => ({
     name: `China Mobile ${name}: China Telecom and China Unicom are asked`,
@@ -145,7 +144,7 @@ const chinaUnicom: Case[] = [
     answers: { ...toCuScript, 'cu-phonescrip': [no('105001', '联通网关取号失败')] },
     steps: [start()],
     requests: [...ctAsked, wire.cuPhonescrip()],
-    callbacks: [retrievalError(notMine, notTelecom, CU_FAILED)],
+    callbacks: [retrievalError(notMine, notTelecom, CU_REFUSED)],
   },
   {
     name: 'China Unicom’s gateway does not load',

@@ -11,11 +11,17 @@ import {
 } from '../answers.js';
 import type { Case } from '../case.js';
 import * as results from '../results.js';
-import { asked, authorize, byLayer, container, layer, MASK, press, start, tick } from '../steps.js';
+import { authorize, byLayer, container, layer, MASK, press, start, startPopup, tick } from '../steps.js';
 import * as wire from '../wire.js';
 import { OPERATORS } from '../wire.js';
 
 const TOKEN = { token: [tokenYes()] };
+
+/** What is undefined is not sent. */
+const withoutEmpty = (request: wire.ExpectedRequest): wire.ExpectedRequest => ({
+  ...request,
+  body: JSON.parse(JSON.stringify(request.body)),
+});
 
 /** Every presentation that asks by itself, for every carrier. */
 const byPresentation = OPERATORS.flatMap((operator): Case[] => {
@@ -40,22 +46,22 @@ const byPresentation = OPERATORS.flatMap((operator): Case[] => {
     {
       name: `${operator}, standard popup with the service's look`,
       answers: { ...answers, 'page-option': [no('103000', '')] },
-      steps: [start({ authPageType: '1' }), asked('page-option'), ...authorize(operator)],
+      steps: [...startPopup('1'), ...authorize(operator)],
       requests: [wire.pageOption(), ...requests('1')],
       callbacks,
     },
     {
       name: `${operator}, custom popup with a mask`,
       answers,
-      steps: [layer(MASK), start({ authPageType: '2' }), ...authorize(operator)],
-      requests: requests('2'),
-      callbacks: [results.layerComplete, results.token],
+      steps: [layer(MASK), ...startPopup(), ...authorize(operator)],
+      requests: [wire.pageOption(), ...requests('2')],
+      callbacks,
     },
     {
       name: `${operator}, custom popup in the page`,
       answers,
-      steps: [container(), layer(), start({ authPageType: '2' }), ...authorize(operator), byLayer],
-      requests: requests('2'),
+      steps: [container(), layer(), ...startPopup(), ...authorize(operator), byLayer],
+      requests: [wire.pageOption(), ...requests('2')],
       callbacks: [results.layerLoaded, results.layerComplete, results.called('layer success', results.token)],
     },
   ];
@@ -71,7 +77,10 @@ const level1 = OPERATORS.flatMap((operator): Case[] => {
       : { [`${operator.toLowerCase()}-callback`]: [callbackYes(operator, changes)] }),
     ...TOKEN,
   };
-  const requests = (type: string) => [...wire.retrieval(operator, type), wire.token(operator, { phone: '' })];
+  const requests = (type: string) => [
+    ...wire.retrieval(operator, type),
+    wire.token(operator, { phone: wire.VISIBLE_MD5[operator] }),
+  ];
   return [
     {
       name: `${operator}, level 1 on the standard page`,
@@ -83,8 +92,8 @@ const level1 = OPERATORS.flatMap((operator): Case[] => {
     {
       name: `${operator}, level 1 in the page, asked for by the page`,
       answers,
-      steps: [container(), layer(), start({ authPageType: '2' }), tick, byLayer],
-      requests: requests('2'),
+      steps: [container(), layer(), ...startPopup(), tick, byLayer],
+      requests: [wire.pageOption(), ...requests('2')],
       callbacks: [results.layerLoaded, results.layerComplete, results.called('layer success', results.token)],
     },
   ];
@@ -94,8 +103,12 @@ const odd: Case[] = [
   {
     name: 'level 1 in the page, by the layer’s own button: the token goes to getTokenInfo',
     answers: { cm: [cmYes({ authLevel: '1' })], ...TOKEN },
-    steps: [container(), layer(), start({ authPageType: '2' }), tick, press('submit')],
-    requests: [wire.cm({ authPageType: '2' }), wire.token('CM', { phone: '' })],
+    steps: [container(), layer(), ...startPopup(), tick, press('submit')],
+    requests: [
+      wire.pageOption(),
+      wire.cm({ authPageType: '2' }),
+      wire.token('CM', { phone: wire.VISIBLE_MD5.CM }),
+    ],
     callbacks: [results.layerLoaded, results.layerComplete, results.token],
   },
   {
@@ -119,7 +132,9 @@ const odd: Case[] = [
       start({ openType: undefined, expandParams: undefined, authPageType: undefined, version: undefined }),
       ...authorize(),
     ],
-    requests: [wire.cm(), wire.token()],
+    requests: [wire.cm({ expandParams: undefined }), wire.token('CM', { expandParams: undefined })].map(
+      withoutEmpty,
+    ),
     callbacks: [results.token],
   },
   {
@@ -188,7 +203,7 @@ const odd: Case[] = [
   {
     name: 'the standard popup’s look cannot be had: the login goes on',
     answers: { cm: [cmYes()], 'page-option': [{ html: 'no', status: 500 }], ...TOKEN },
-    steps: [start({ authPageType: '1' }), asked('page-option'), ...authorize()],
+    steps: [...startPopup('1'), ...authorize()],
     requests: [wire.pageOption(), wire.cm({ authPageType: '1' }), wire.token()],
     callbacks: [results.token],
   },

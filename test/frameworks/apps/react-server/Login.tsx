@@ -1,7 +1,6 @@
-import 'ydrz-elements/login';
-import 'ydrz-elements/react';
 import { useState } from 'react';
-import type { TokenEvent, YdrzLoginElement } from 'ydrz-elements/elements';
+import type { TokenEvent } from 'ydrz-elements/elements';
+import { YdrzLogin } from 'ydrz-elements/react';
 
 export function Login() {
   const [phone, setPhone] = useState('');
@@ -13,18 +12,12 @@ export function Login() {
     setPhone((await answer.json()).phone);
   }
 
-  // React attaches no `ontoken` to an element that came from the server; a ref does.
-  function listen(element: YdrzLoginElement | null) {
-    element?.addEventListener('token', logIn);
-    return () => element?.removeEventListener('token', logIn);
-  }
-
   if (phone) return <p>Welcome, {phone}</p>;
   return (
-    <ydrz-login ref={listen} app-id="300012345678" credentials-url="/api/ydrz/credentials">
+    <YdrzLogin appId="300012345678" credentialsUrl="/api/ydrz/credentials" onToken={logIn}>
       <a slot="fallback" href="/sms-login">
         Use an SMS code instead
       </a>
-    </ydrz-login>
+    </YdrzLogin>
   );
 }

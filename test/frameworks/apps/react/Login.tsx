@@ -1,7 +1,6 @@
-import 'ydrz-elements/login';
-import 'ydrz-elements/react';
 import { useState } from 'react';
 import type { TokenEvent } from 'ydrz-elements/elements';
+import { YdrzLogin } from 'ydrz-elements/react';
 
 export function Login() {
   const [phone, setPhone] = useState('');
@@ -15,10 +14,10 @@ export function Login() {
 
   if (phone) return <p>Welcome, {phone}</p>;
   return (
-    <ydrz-login app-id="300012345678" credentials-url="/api/ydrz/credentials" ontoken={logIn}>
+    <YdrzLogin appId="300012345678" credentialsUrl="/api/ydrz/credentials" onToken={logIn}>
       <a slot="fallback" href="/sms-login">
         Use an SMS code instead
       </a>
-    </ydrz-login>
+    </YdrzLogin>
   );
 }

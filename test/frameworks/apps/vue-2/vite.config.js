@@ -1,0 +1,3 @@
+import vue from '@vitejs/plugin-vue2';
+
+export default { plugins: [vue()] };

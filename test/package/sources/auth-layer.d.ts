@@ -1,0 +1,1 @@
+export * from '../../../src/views/define-auth-layer.js';

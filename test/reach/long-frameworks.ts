@@ -1,0 +1,4 @@
+import { drive } from '../frameworks/drive.js';
+import { namesOf } from '../frameworks/frameworks.js';
+
+drive(namesOf({ long: true }));

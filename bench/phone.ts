@@ -1,5 +1,5 @@
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { findBrowser, sandboxArguments } from '../scripts/browser/find-browser.js';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchChromium } from '../test/services/chromium.js';
 
 /** A page on a phone, with what the browser's own instruments say of it. */
 export interface Visit {
@@ -8,12 +8,7 @@ export interface Visit {
   finish: () => Promise<void>;
 }
 
-/** @throws {Error} where there is no browser. */
-export const launch = async (): Promise<Browser> => {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error('No Chrome or Chromium found: `npm test` installs one');
-  return chromium.launch({ executablePath, args: sandboxArguments(executablePath) });
-};
+export { launchChromium as launch };
 
 /** Open a page with nothing in any cache, on a phone that is some times slower than this machine. */
 export const visit = async (browser: Browser, slower: number): Promise<Visit> => {

@@ -19,7 +19,7 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
 export interface Words {
   size: string;
   is: string;
-  goal: string;
+  atMost: string;
   click: string;
   hops: string;
   prefetched: string;
@@ -32,7 +32,7 @@ export interface Words {
 const EN: Words = {
   size: 'minified, brotli 11',
   is: 'is',
-  goal: 'goal',
+  atMost: 'at most',
   click: 'from the click to the screen',
   hops: 'hops',
   prefetched: 'prefetched',
@@ -49,7 +49,7 @@ const EN: Words = {
 const ZH_CN: Words = {
   size: '压缩后（brotli 11）',
   is: '现在',
-  goal: '目标',
+  atMost: '上限',
   click: '从点击到界面出现',
   hops: '次请求',
   prefetched: '提前取号',

@@ -10,11 +10,11 @@ const END = '<!-- end of what npm run bench writes -->';
 const ms = (value: number | undefined): string => `${Math.round(value ?? NaN)} ms`;
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 
-const sizeTable = ({ sizes }: Results, { size, is, goal: wanted, names }: Words): string[] => [
-  row(size, is, wanted),
+const sizeTable = ({ sizes }: Results, { size, is, atMost, names }: Words): string[] => [
+  row(size, is, atMost),
   row('---', '---', '---'),
-  ...sizes.map(({ name, what, bytes, goal }) =>
-    row(names[name] ?? what, kilobytes(bytes), goal === undefined ? '' : kilobytes(goal)),
+  ...sizes.map(({ name, what, bytes, budget }) =>
+    row(names[name] ?? what, kilobytes(bytes), kilobytes(budget)),
   ),
 ];
 

@@ -16,7 +16,7 @@ export interface ScreenCosts {
 }
 
 const SET_UP = `(async () => {
-  await import('/layer.js');
+  await import('/ydrz/ydrz-elements.js');
   const layer = document.createElement('ydrz-auth-layer');
   layer.maskPhone = '138****8000';
   layer.masked = true;

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { createHandler } from 'ydrz-elements/server';
 import { listen } from '../demo/listen.js';
-import type { Sandbox } from '../demo/sandbox/start-sandbox.js';
-import { APP_ID, APP_KEY, privateKey, start } from '../demo/sandbox/test-client.js';
-import { wait } from '../demo/sandbox/wait.js';
-import { createHandler } from '../src/server/index.js';
+import type { RunningSandbox } from 'ydrz-elements/sandbox';
+import { start } from '../test/services/start-sandbox.js';
+import { APP_ID, APP_KEY, privateKey } from '../test/services/test-client.js';
 import { buildPages, LOGIN_PAGE } from './pages.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -14,7 +16,7 @@ const ROOT = join(import.meta.dirname, '..');
 export interface Site {
   url: string;
   appId: string;
-  sandbox: Sandbox;
+  sandbox: RunningSandbox;
   /** Milliseconds that every request waits, preflights and the business server's included. */
   setLatency(milliseconds: number): void;
   close(): Promise<void>;
@@ -26,9 +28,13 @@ export const startSite = async (): Promise<Site> => {
   let latency = 0;
   const app = new Hono();
   app.post('/api/ydrz/credentials', async (c) => {
-    await wait(latency, c.req.raw.signal);
+    await setTimeout(latency);
     return handle(c.req.raw);
   });
+  app.get(
+    '/ydrz/*',
+    serveStatic({ root: join(ROOT, 'dist/browser'), rewriteRequestPath: (path) => path.slice(5) }),
+  );
   app.get('*', (c) => {
     const file = files.get(c.req.path);
     if (file === undefined) return c.notFound();

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { isFields, type Fields } from './sandbox/call.js';
+import { isFields, type Fields } from '../test/services/fields.js';
 import {
   askPartner,
   askToken,
@@ -13,8 +13,9 @@ import {
   text,
   USER_INFORMATION,
   type Login,
-} from './sandbox/test-client.js';
-import { DEMO_APP_ID, startDemo, type Demo } from './start-demo.js';
+} from '../test/services/test-client.js';
+import { DEMO_APP_ID } from './registered.js';
+import { startDemo, type Demo } from './start-demo.js';
 
 describe('the demo', () => {
   let demo: Demo;
@@ -196,7 +197,10 @@ describe('npm start', () => {
 
   test('says in one line what is no page', async () => {
     const line = await lineOf({ PORT: '0', SANDBOX_PORT: '0', REGISTERED_PAGES: 'www.abc.com' });
-    assert.equal(line, 'Not the full address of a page: www.abc.com');
+    assert.equal(
+      line,
+      'Not the full address of a page: www.abc.com. It looks like https://shop.example/login.',
+    );
   });
 
   test('says in one line that an appkey is too short', async () => {

@@ -2,11 +2,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { startBackend } from './backend/start-backend.js';
 import { pagePaths } from './backend/page-paths.js';
 import type { Listening } from './listen.js';
-import { SIMS } from './sandbox/sims.js';
-import { startSandbox, type Sandbox } from './sandbox/start-sandbox.js';
-
-/** The demo's application. */
-export const DEMO_APP_ID = '300012345678';
+import { DEMO_APP_ID, registered, settingsOf } from './registered.js';
+import { startSandbox, type RunningSandbox } from 'ydrz-elements/sandbox';
 
 export interface DemoOptions {
   /** Port of pages and backend; default 0, a free one. */
@@ -23,16 +20,9 @@ export interface DemoOptions {
 
 export interface Demo {
   backend: Listening;
-  sandbox: Sandbox;
+  sandbox: RunningSandbox;
   close(): Promise<void>;
 }
-
-/** The agreements and the look of the standard popup, as they would be set at the service. */
-const REGISTERED = {
-  appName: '青梨',
-  customerPrivacyConfig: { 青梨用户协议: '/terms.html#terms', 青梨隐私政策: '/terms.html#privacy' },
-  pageOption: { pageTitle: '本机号码登录', agreeButtonText: '确认授权登录', configBusinessName: '青梨' },
-} as const;
 
 /**
  * Start the simulated service and the business that uses it. The key pair is fresh every time: the private half goes to the business,
@@ -48,8 +38,8 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-  const app = { appId: DEMO_APP_ID, appKey, publicKey, ...REGISTERED };
-  const sandbox = await startSandbox({ port: sandboxPort, apps: [app], registeredPages });
+  const app = { appId: DEMO_APP_ID, appKey, publicKey, ...registered() };
+  const sandbox = await startSandbox({ port: sandboxPort, apps: [app], pages: registeredPages });
   try {
     const backend = await startBackend({
       port,
@@ -58,7 +48,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
       privateKey,
       sandbox: sandbox.url,
       ...(options.dist !== undefined && { dist: options.dist }),
-      sims: SIMS.map(({ id, number, operator, meaning }) => ({ id, number, operator, meaning })),
+      sims: settingsOf(sandbox.url).sims,
     });
     for (const host of ['localhost', '127.0.0.1']) {
       sandbox.registerPages(pagePaths().map((path) => `http://${host}:${String(backend.port)}${path}`));

@@ -1,5 +1,6 @@
-import { SIMS } from './sandbox/sims.js';
-import { DEMO_APP_ID, startDemo, type Demo } from './start-demo.js';
+import { SIMS } from 'ydrz-elements/sandbox';
+import { DEMO_APP_ID } from './registered.js';
+import { startDemo, type Demo } from './start-demo.js';
 
 /** @throws {RangeError} */
 const portFrom = (name: string, standard: number): number => {

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { PRIVATE_PEM } from '../../src/server/server-fixture.js';
+import { PRIVATE_PEM } from '../../test/services/server-fixture.js';
 import type { Listening } from '../listen.js';
 import { pagePaths } from './page-paths.js';
 import { startBackend } from './start-backend.js';

@@ -2,8 +2,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { join } from 'node:path';
-import { createHandler, type ValidatedLogin } from '../../src/server/index.js';
+import { createHandler, type LoginReport, type ValidatedLogin } from 'ydrz-elements/server';
 import { listen, type Listening } from '../listen.js';
+import { LoginFigures } from './login-figures.js';
 import { Sessions } from './sessions.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,7 +41,9 @@ export const createBackend = (options: BackendOptions): Hono => {
       ? new Response(null, { status: 303, headers: { ...headers, location: '/?welcome' } })
       : Response.json({ phone }, { headers });
   };
-  const login = createHandler({ appId, appKey, privateKey, gateway: sandbox, onLogin });
+  const kept = new LoginFigures();
+  const onReport = (report: LoginReport) => kept.add(report);
+  const login = createHandler({ appId, appKey, privateKey, gateway: sandbox, onLogin, onReport });
 
   const app = new Hono();
   app.use(async (c, next) => {
@@ -52,6 +55,8 @@ export const createBackend = (options: BackendOptions): Hono => {
 
   app.all('/api/ydrz/credentials', (c) => login(c.req.raw));
   app.all('/api/login', (c) => login(c.req.raw));
+  app.all('/api/ydrz/report', (c) => login(c.req.raw));
+  app.get('/api/figures', (c) => c.json(kept.figures));
 
   app.get('/api/session', (c) => {
     const phone = sessions.phone(c.req.header('cookie'));

@@ -1,5 +1,5 @@
 // One element whose attributes are taken from the query string: /minimal.html?app-id=…&autostart&lang=en
-import '/ydrz/login.js';
+import './ydrz/login.js';
 import { logIn } from './site/log-in.js';
 
 const TAG = 'ydrz-login';

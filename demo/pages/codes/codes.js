@@ -3,7 +3,7 @@ import { language, say } from '../site/language.js';
 import { readJson } from '../site/settings.js';
 import { SOURCES } from './sources.js';
 
-const codes = await readJson('/generated/return-codes.json');
+const codes = await readJson('generated/return-codes.json');
 const query = document.querySelector('#query');
 const sources = document.querySelector('#sources');
 const count = document.querySelector('#count');

@@ -5,6 +5,7 @@ import { networkOf, phone } from '../site/phone.js';
 import { gatewayOf, settings as demoSettings } from '../site/settings.js';
 import { simMeaning } from '../site/sims.js';
 import { diagram } from './diagram.js';
+import { figures } from './figures.js';
 import { stepOfHop } from './hops.js';
 import { stepList } from './step-list.js';
 
@@ -18,6 +19,7 @@ const handset = phone({ src: 'about:blank', title: say('手机', 'Phone') });
 const said = html('p', { class: 'said', id: 'said', role: 'status' });
 const draw = diagram(find('drawing'));
 const list = stepList(find('steps'));
+const kept = figures(find('figures'));
 let steps = [];
 let running = false;
 
@@ -65,9 +67,11 @@ const NOTES = {
 const live = liveLogin(handset, {
   set(login) {
     login.appId = demo.appId;
-    login.credentialsUrl = '/api/ydrz/credentials';
+    login.credentialsUrl = 'api/ydrz/credentials';
     login.gateway = gatewayOf(demo, sim);
     login.authPageType = type;
+    login.reportUrl = kept.reportUrl;
+    kept.watch(handset.frame);
   },
   on(name, { detail }) {
     if (name === 'statechange') {
@@ -170,5 +174,4 @@ find('try').append(
   ),
 );
 find('drawing').setAttribute('aria-label', say('时序图', 'Sequence diagram'));
-document.title = `${say('流程', 'Flow')} · ydrz-elements`;
 restart(false);

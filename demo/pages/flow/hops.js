@@ -40,7 +40,7 @@ const HOPS = {
 };
 
 const SUCCESS = new Set(['103000', '0']);
-const codes = await readJson('/generated/return-codes.json');
+const codes = await readJson('generated/return-codes.json');
 
 /** What a code means where it was seen: in Chinese the guide's own text. */
 export const meaningOf = (code, source) => {

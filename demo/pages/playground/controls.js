@@ -2,56 +2,74 @@ import { html } from '../site/build.js';
 import { say } from '../site/language.js';
 
 /**
- * A control for one type of value. Each gets `{id, value, label, change}` and calls `change` with the text of the option, empty
- * for the default.
+ * A control for one type of value. Each gets `{id, value, label, standard, change}` and calls `change` with the text of the
+ * option, empty for the default; `standard` is what holds then.
  *
- * @typedef {{id: string, value: string, label: string, change(text: string): void}} Control
+ * @typedef {{id: string, value: string, label: string, standard: string, change(text: string): void}} Control
  */
+
+/** What a field says while the option is not set: its default, in CSS's words where there is no value. */
+const shownDefault = (standard) => standard || say('默认', 'default');
 
 const words =
   (...choices) =>
-  ({ id, value, change }) =>
+  ({ id, value, standard, change }) =>
     html(
       'select',
       { id, oninput: ({ target }) => change(target.value) },
-      html('option', { value: '' }, say('默认', 'default')),
+      html('option', { value: '' }, say(`默认：${standard}`, `default: ${standard}`)),
       choices.map((choice) => html('option', { value: choice, selected: choice === value }, choice)),
     );
 
+/** `example` says how a value is written, where the default is none. */
 const text =
-  (placeholder = '') =>
-  ({ id, value, change }) =>
+  (example = '') =>
+  ({ id, value, standard, change }) =>
     html('input', {
       id,
       value,
-      placeholder,
+      placeholder: standard && standard !== 'none' ? standard : example,
       spellcheck: 'false',
       oninput: ({ target }) => change(target.value),
     });
 
-const HEX = /^#[\da-f]{6}$/i;
+const brush = document.createElement('canvas').getContext('2d');
 
-/** A colour by eye, or any CSS colour by name. */
-const color = ({ id, value, label, change }) => {
+/** Any opaque CSS colour as the six digits that a colour field takes; undefined for what is none, such as `inherit`. */
+const sixDigits = (color) => {
+  if (!color || !CSS.supports('color', color) || /^(inherit|initial|unset|revert)/.test(color))
+    return undefined;
+  brush.fillStyle = color;
+  return /^#[\da-f]{6}$/.test(brush.fillStyle) ? brush.fillStyle : undefined;
+};
+
+/** A colour by eye, or any CSS colour by name. The eye shows what holds: the value, or the default. */
+const color = ({ id, value, label, standard, change }) => {
   const eye = html('input', {
     type: 'color',
     'aria-label': say(`${label}：取色`, `${label}: pick`),
-    value: HEX.test(value) ? value : '#1e82eb',
     oninput: () => {
       name.value = eye.value;
+      show();
       change(eye.value);
     },
   });
   const name = html('input', {
     id,
     value,
-    placeholder: '#1E82EB',
+    placeholder: shownDefault(standard),
     spellcheck: 'false',
     oninput: () => {
-      if (HEX.test(name.value)) eye.value = name.value;
+      show();
       change(name.value);
     },
   });
+  const show = () => {
+    const seen = sixDigits(name.value.trim() || standard);
+    eye.classList.toggle('none', !seen);
+    eye.value = seen ?? '#ffffff';
+  };
+  show();
   return html('span', { class: 'pair' }, eye, name);
 };
 
@@ -60,19 +78,20 @@ const LENGTH = /^\s*(-?[\d.]+)\s*(px|%|rem|em|vw|vh)?\s*$/;
 /** A number with its unit; `center` where it is allowed. */
 const length =
   (...more) =>
-  ({ id, value, label, change }) => {
-    const [, amount = '', unit = 'px'] = LENGTH.exec(value) ?? [];
+  ({ id, value, label, standard, change }) => {
+    const [, usual = standard, usualUnit = 'px'] = LENGTH.exec(standard) ?? [];
+    const [, amount = '', unit = usualUnit] = LENGTH.exec(value) ?? [];
     const number = html('input', {
       id,
       type: 'number',
       step: 'any',
       value: amount,
-      placeholder: say('默认', 'default'),
+      placeholder: shownDefault(usual),
     });
     const units = html(
       'select',
       { 'aria-label': say(`${label}：单位`, `${label}: unit`) },
-      ['px', '%', 'rem', ...more].map((one) =>
+      [...new Set(['px', '%', 'rem', usualUnit, ...more])].map((one) =>
         html('option', { selected: one === (more.includes(value) ? value : unit) }, one),
       ),
     );
@@ -85,15 +104,15 @@ const length =
     return html('span', { class: 'pair', oninput: tell }, number, units);
   };
 
-const ratio = ({ id, value, change }) => {
-  const shown = html('output', { for: id }, value || say('默认', 'default'));
+const ratio = ({ id, value, standard, change }) => {
+  const shown = html('output', { for: id }, value || shownDefault(standard));
   const range = html('input', {
     id,
     type: 'range',
     min: 0,
     max: 1,
     step: 0.05,
-    value: value || 0.6,
+    value: value || standard,
     oninput: () => {
       shown.textContent = range.value;
       change(range.value);
@@ -184,8 +203,11 @@ const CONTROLS = {
   font: text('PingFang SC'),
   image: text('https:// · data:image/…'),
   link: text('https://'),
-  number: ({ id, value, change }) =>
-    html('input', { id, type: 'number', min: 0, value, oninput: ({ target }) => change(target.value) }),
+  number: ({ id, value, standard, change }) =>
+    html('input', {
+      ...{ id, type: 'number', min: 0, value, placeholder: standard },
+      oninput: ({ target }) => change(target.value),
+    }),
   boolean: ({ id, value, change }) =>
     html('input', {
       id,

@@ -1,4 +1,6 @@
 import { html } from '../site/build.js';
+import { describe } from '../reference/descriptions.js';
+import { withCode } from '../reference/table.js';
 import { language, say } from '../site/language.js';
 import { choiceOf, controlFor } from './controls.js';
 
@@ -10,8 +12,30 @@ const wordsOf = (row) => (language === 'en' ? row.en : row.zh) ?? row.option;
 const short = (row) => wordsOf(row).replace(/^[^：:]+[：:]\s*/, '');
 const groupWords = (rows) => wordsOf(rows[0]).replace(/[：:].*$/s, '');
 
-const field = ({ id, label, name, control }) =>
-  html('div', { class: 'field' }, html('label', { for: id }, label, html('code', {}, name)), control);
+const field = ({ id, label, name, reference, control }) =>
+  html(
+    'div',
+    { class: 'field' },
+    html(
+      'span',
+      { class: 'field-head' },
+      html('label', { for: id }, label),
+      name && referenceLink(name, reference),
+    ),
+    control,
+  );
+
+/** To the option's row in the reference; its name is the link. */
+const referenceLink = (name, address) =>
+  html(
+    'a',
+    { href: address, 'aria-label': say(`${name}：参数说明`, `${name}: in the reference`) },
+    html('code', {}, name),
+  );
+
+/** The default in the site's language, where it is a text. */
+const standardOf = ({ default: standard = '', defaultText }) =>
+  (language === 'en' ? defaultText?.en : defaultText?.zh) ?? standard;
 
 /** How many of a group's options are set, beside its name. */
 const counter = (rows, options) => {
@@ -24,9 +48,9 @@ const counter = (rows, options) => {
  *
  * @param {{option: string, type: string, en?: string, zh?: string}[]} rows
  * @param {Map<string, string>} options what is set
- * @param {{onChange(): void, show?: string | undefined}} more `show` opens the group of an option
+ * @param {{screen: string, onChange(): void, show?: string | undefined}} more `show` opens the group of an option
  */
-export const optionPanel = (rows, options, { onChange, show }) => {
+export const optionPanel = (rows, options, { screen, onChange, show }) => {
   const groups = Map.groupBy
     ? Map.groupBy(rows, ({ option }) => option.split('.').slice(0, -1).join('.'))
     : rows.reduce((map, row) => {
@@ -54,13 +78,20 @@ export const optionPanel = (rows, options, { onChange, show }) => {
             count.textContent = counter(own, options);
             onChange();
           };
-          const control = controlFor(row.type)({ id, value: options.get(row.option) ?? '', label, change });
-          return field({ id, label, name: row.option.split('.').at(-1), control });
+          const control = controlFor(row.type)({
+            ...{ id, label, change, standard: standardOf(row) },
+            value: options.get(row.option) ?? '',
+          });
+          const name = row.option.split('.').at(-1);
+          return field({ id, label, name, control, reference: `options.html#${screen}-${row.option}` });
         }),
       ),
     );
   });
 };
+
+/** A default as an attribute has it: `'none'` without its quotes. */
+const bare = (text = '') => text.replace(/^'(.*)'$/s, '$1');
 
 const WORDS = /^'([\w-]*)'(\s*\|\s*'([\w-]*)')+$/;
 
@@ -90,17 +121,14 @@ export const attributePanel = (rows, attributes, onChange) =>
           id,
           value: attributes.get(row.name) ?? '',
           label: row.name,
+          standard: bare(row.default),
           change,
         });
         return html(
           'div',
           { class: 'field' },
-          html(
-            'label',
-            { for: id },
-            html('code', {}, row.name),
-            html('small', { lang: 'en' }, row.description),
-          ),
+          html('span', { class: 'field-head' }, html('label', { for: id }, html('code', {}, row.name))),
+          html('small', {}, withCode(describe(row.description))),
           control,
         );
       }),

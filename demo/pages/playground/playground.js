@@ -1,5 +1,5 @@
 import { html } from '../site/build.js';
-import { language, say } from '../site/language.js';
+import { say } from '../site/language.js';
 import { liveLogin } from '../site/live-login.js';
 import { networkOf, phone } from '../site/phone.js';
 import { gatewayOf, readJson, settings as demoSettings } from '../site/settings.js';
@@ -11,10 +11,12 @@ import { nested, readState, writeState } from './state.js';
 
 const [demo, tables, manifest] = await Promise.all([
   demoSettings,
-  readJson('/generated/options.json'),
-  readJson('/generated/elements.json'),
+  readJson('generated/options.json'),
+  readJson('generated/elements.json'),
 ]);
 const TABLES = { 2: tables.layer, 3: tables.page };
+/** What the reference calls the screen. */
+const SCREENS = { 2: 'layer', 3: 'page' };
 const PRESENTATIONS = [
   ['1', say('标准弹窗', 'Standard popup')],
   ['2', say('自定义弹窗', 'Custom popup')],
@@ -76,7 +78,7 @@ const applyOptions = (target, options) => {
 const live = liveLogin(handset, {
   set(login) {
     login.appId = demo.appId;
-    login.credentialsUrl = '/api/ydrz/credentials';
+    login.credentialsUrl = 'api/ydrz/credentials';
     login.gateway = gatewayOf(demo, settings.sim);
     login.authPageType = settings.type;
     for (const [name, value] of state.attributes) login.setAttribute(name, value === 'true' ? '' : value);
@@ -147,7 +149,11 @@ const showOptions = () => {
               say('全部恢复默认', 'Back to the defaults'),
             ),
           ),
-          ...optionPanel(rows, state.options, { onChange: optionsChanged, show: state.show }),
+          ...optionPanel(rows, state.options, {
+            screen: SCREENS[settings.type],
+            onChange: optionsChanged,
+            show: state.show,
+          }),
         ]
       : [
           html(
@@ -206,8 +212,8 @@ find('setup').append(
     'lang',
     say('语言', 'Language'),
     [
-      ['zh-CN', '中文'],
-      ['en', 'English'],
+      ['zh-CN', html('span', { lang: 'zh-CN' }, '中文')],
+      ['en', html('span', { lang: 'en' }, 'English')],
     ],
     settings.lang,
   ),
@@ -256,5 +262,3 @@ if (state.show) {
   control?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
 }
-document.title = `${say('调试台', 'Playground')} · ydrz-elements`;
-document.documentElement.lang = language;

@@ -1,9 +1,13 @@
 import { html } from '../site/build.js';
 import { say } from '../site/language.js';
 import { readJson } from '../site/settings.js';
+import { describe } from './descriptions.js';
 import { table, withCode } from './table.js';
 
-const manifest = await readJson('/generated/elements.json');
+const [manifest, interfaces] = await Promise.all([
+  readJson('generated/elements.json'),
+  readJson('generated/interfaces.json'),
+]);
 const elements = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName)
@@ -33,7 +37,7 @@ const PARTS = [
         code(name),
         fieldName && fieldName !== name ? [' · ', code(`.${fieldName}`)] : !fieldName && !attribute ? '' : '',
       ],
-      withCode(description),
+      withCode(describe(description)),
       code(type?.text),
       code(value),
     ],
@@ -42,13 +46,17 @@ const PARTS = [
     title: say('方法', 'Methods'),
     heads: [NAME, MEANING, TYPE],
     items: ({ members = [] }) => members.filter(isMethod),
-    cells: (method) => [code(call(method)), withCode(method.description), code(method.return?.type?.text)],
+    cells: (method) => [
+      code(call(method)),
+      withCode(describe(method.description)),
+      code(method.return?.type?.text),
+    ],
   },
   {
     title: say('事件', 'Events'),
     heads: [NAME, MEANING, TYPE],
     items: ({ events = [] }) => events,
-    cells: ({ name, description, type }) => [code(name), withCode(description), code(type?.text)],
+    cells: ({ name, description, type }) => [code(name), withCode(describe(description)), code(type?.text)],
   },
   {
     title: say('插槽', 'Slots'),
@@ -56,26 +64,30 @@ const PARTS = [
     items: ({ slots = [] }) => slots,
     cells: ({ name, description }) => [
       name ? code(name) : say('（默认）', '(default)'),
-      withCode(description),
+      withCode(describe(description)),
     ],
   },
   {
     title: 'Parts',
     heads: [NAME, MEANING],
     items: ({ cssParts = [] }) => cssParts,
-    cells: ({ name, description }) => [code(`::part(${name})`), withCode(description)],
+    cells: ({ name, description }) => [code(`::part(${name})`), withCode(describe(description))],
   },
   {
     title: say('CSS 状态', 'CSS states'),
     heads: [NAME, MEANING],
     items: ({ cssStates = [] }) => cssStates,
-    cells: ({ name, description }) => [code(`:state(${name})`), withCode(description)],
+    cells: ({ name, description }) => [code(`:state(${name})`), withCode(describe(description))],
   },
   {
     title: say('CSS 自定义属性', 'CSS custom properties'),
     heads: [NAME, MEANING, DEFAULT],
     items: ({ cssProperties = [] }) => cssProperties,
-    cells: ({ name, description, default: value }) => [code(name), withCode(description), code(value)],
+    cells: ({ name, description, default: value }) => [
+      code(name),
+      withCode(describe(description)),
+      code(value),
+    ],
   },
 ];
 
@@ -84,7 +96,7 @@ const section = (element) =>
     'section',
     { id: element.tagName },
     html('h2', {}, html('code', {}, `<${element.tagName}>`)),
-    (element.description ?? '').split(/\n\s*\n/).map((text) => html('p', { lang: 'en' }, withCode(text))),
+    (element.description ?? '').split(/\n\s*\n/).map((text) => html('p', {}, withCode(describe(text)))),
     PARTS.map(({ title, heads, items, cells }) => {
       const rows = items(element);
       return (
@@ -96,13 +108,43 @@ const section = (element) =>
     }),
   );
 
+/** What the programs' entries take and answer, one section an entry. */
+const entrySection = (entry) =>
+  html(
+    'section',
+    { id: entry.replace('/', '-') },
+    html('h2', {}, html('code', {}, entry)),
+    interfaces
+      .filter((one) => one.entry === entry)
+      .map(({ name, description, fields }) => [
+        html('h3', {}, html('code', {}, name)),
+        description && html('p', {}, withCode(describe(description))),
+        table(
+          name,
+          [NAME, MEANING, TYPE],
+          fields.map((field) => [
+            code(field.optional ? `${field.name}?` : field.name),
+            withCode(describe(field.description)),
+            code(field.type),
+          ]),
+        ),
+      ]),
+  );
+
+const entries = [...new Set(interfaces.map(({ entry }) => entry))];
+
+const contents = [
+  ...elements.map(({ tagName }) => ({ id: tagName, name: `<${tagName}>` })),
+  ...entries.map((entry) => ({ id: entry.replace('/', '-'), name: entry })),
+];
+
 document.querySelector('#reference').append(
   html(
     'ul',
     { class: 'contents' },
-    elements.map(({ tagName }) =>
-      html('li', {}, html('a', { class: 'button', href: `#${tagName}` }, `<${tagName}>`)),
-    ),
+    contents.map(({ id, name }) => html('li', {}, html('a', { class: 'button', href: `#${id}` }, name))),
   ),
   ...elements.map(section),
+  ...entries.map(entrySection),
 );
+if (location.hash) location.replace(location.href);

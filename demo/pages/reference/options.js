@@ -9,18 +9,25 @@ const SCREENS = [
   { key: 'page', type: '3', name: say('自定义页面', 'Custom page'), tag: 'ydrz-auth-page' },
 ];
 
-const options = await readJson('/generated/options.json');
+const options = await readJson('generated/options.json');
 const meaning = (row) => (language === 'en' ? row.en : row.zh);
 const try_ = ({ type }, { option }) =>
-  html('a', { href: `/playground.html#type=${type}&show=${option}` }, html('code', {}, option));
+  html('a', { href: `playground.html#type=${type}&show=${option}` }, html('code', {}, option));
+
+/** A text as it stands on the screen, or a value as CSS writes it. */
+const defaultOf = ({ default: value, defaultText }) =>
+  (language === 'en' ? defaultText?.en : defaultText?.zh) ?? (value ? html('code', {}, value) : '');
 
 const rowOf = (screen) => (row) => [
   try_(screen, row),
   meaning(row),
   TYPES[row.type] ?? row.type,
-  row.default ? html('code', {}, row.default) : '',
+  defaultOf(row),
   html('code', {}, row.property),
 ];
+
+const inGroup = (rows, group) =>
+  rows.filter(({ option }) => (option.includes('.') ? option.split('.')[0] : '') === group);
 
 const section = (screen) => {
   const rows = options[screen.key];
@@ -48,9 +55,8 @@ const section = (screen) => {
           say('默认值', 'Default'),
           say('CSS 属性', 'CSS property'),
         ],
-        rows
-          .filter(({ option }) => (option.includes('.') ? option.split('.')[0] : '') === group)
-          .map(rowOf(screen)),
+        inGroup(rows, group).map(rowOf(screen)),
+        inGroup(rows, group).map(({ option }) => `${screen.key}-${option}`),
       ),
     ]),
   );
@@ -64,3 +70,6 @@ document.querySelector('#reference').append(
   ),
   ...SCREENS.map(section),
 );
+
+// The rows were not there when the browser looked for the one in the address.
+if (location.hash) location.replace(location.href);

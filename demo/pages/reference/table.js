@@ -8,8 +8,9 @@ export const withCode = (text = '') =>
  * @param {string} name what the table lists, for screen readers
  * @param {string[]} heads
  * @param {unknown[][][]} rows contents of cells
+ * @param {string[]} ids of the rows, to link to
  */
-export const table = (name, heads, rows) =>
+export const table = (name, heads, rows, ids = []) =>
   html(
     'div',
     { class: 'table', role: 'region', 'aria-label': name, tabindex: 0 },
@@ -28,10 +29,10 @@ export const table = (name, heads, rows) =>
       html(
         'tbody',
         { role: 'rowgroup' },
-        rows.map((cells) =>
+        rows.map((cells, row) =>
           html(
             'tr',
-            { role: 'row' },
+            { role: 'row', id: ids[row] },
             cells.map((cell, index) => html('td', { role: 'cell', 'data-head': heads[index] }, cell)),
           ),
         ),

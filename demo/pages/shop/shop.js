@@ -1,4 +1,4 @@
-import '/ydrz/login.js';
+import '../ydrz/login.js';
 import { html } from '../site/build.js';
 import { say } from '../site/language.js';
 import { logIn } from '../site/log-in.js';
@@ -79,7 +79,7 @@ find('sms-form').addEventListener('submit', (event) => {
 });
 
 find('log-out').addEventListener('click', async () => {
-  await fetch('/api/logout', { method: 'POST' });
+  await fetch('api/logout', { method: 'POST' });
   login.reset();
   show('login-screen');
   login.focus();
@@ -87,7 +87,7 @@ find('log-out').addEventListener('click', async () => {
 
 // A form that was posted without a script comes back here; the server knows who it was.
 if (query.has('welcome')) {
-  const answer = await fetch('/api/session');
+  const answer = await fetch('api/session');
   const text = await answer.text();
   if (answer.ok) welcome(JSON.parse(text).phone, undefined, text);
 }

@@ -5,7 +5,7 @@ import { settings } from '../site/settings.js';
 import { simPicker } from '../site/sim-picker.js';
 
 const { sims } = await settings;
-const addressOf = (sim) => `/?${new URLSearchParams({ sim })}`;
+const addressOf = (sim) => `./?${new URLSearchParams({ sim })}`;
 const query = new URLSearchParams(location.search);
 const first = query.get('sim') ?? sims[0].id;
 const start = addressOf(first) + (query.has('welcome') ? '&welcome' : '');
@@ -40,10 +40,10 @@ stage.append(
         { class: 'stage-links' },
         html(
           'a',
-          { class: 'button main', href: '/playground.html' },
+          { class: 'button main', href: 'playground.html' },
           say('打开调试台', 'Open the playground'),
         ),
-        html('a', { class: 'button', href: '/flow.html' }, say('看一次登录的全过程', 'Watch a login happen')),
+        html('a', { class: 'button', href: 'flow.html' }, say('看一次登录的全过程', 'Watch a login happen')),
       ),
     ),
     handset.element,

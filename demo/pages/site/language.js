@@ -1,4 +1,5 @@
-// The site speaks Chinese and English: `lang` in the address wins over what was chosen before (see root.js).
+// The site speaks Chinese and English: `lang` in the address wins over what was chosen before, and that over the
+// browser's language (see root.js).
 
 /** `zh-CN` or `en`. */
 export const language = document.documentElement.lang;

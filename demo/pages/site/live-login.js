@@ -1,6 +1,6 @@
 import { logIn } from './log-in.js';
 
-const PAGE = '/phone.html';
+const PAGE = 'phone.html';
 const VIEWS = 'ydrz-auth-layer, ydrz-auth-page';
 
 /**

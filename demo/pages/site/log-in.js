@@ -6,7 +6,7 @@
  */
 export const logIn = async ({ token, userInformation }) => {
   try {
-    const response = await fetch('/api/login', {
+    const response = await fetch('api/login', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       // To the letter: a decoded userInformation would not be recognised.

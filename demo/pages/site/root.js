@@ -8,7 +8,9 @@
       return null;
     }
   };
-  const language = new URLSearchParams(location.search).get('lang') ?? read();
-  root.lang = language === 'en' ? 'en' : 'zh-CN';
+  const chosen = new URLSearchParams(location.search).get('lang') ?? read();
+  // Until somebody chooses, the browser's first language decides: Chinese of any kind, or English.
+  root.lang = /^zh\b/i.test(chosen ?? navigator.language) ? 'zh-CN' : 'en';
+  if (root.lang === 'en' && root.dataset.titleEn) document.title = root.dataset.titleEn;
   root.classList.toggle('framed', window.top !== window);
 })();

@@ -11,7 +11,10 @@ export const readJson = async (url) => {
 };
 
 /** Where the simulation of this run listens, and which SIMs it has. @type {Promise<Settings>} */
-export const settings = readJson('/demo-settings.json');
+export const settings = readJson('demo-settings.json').then(({ sandbox, ...others }) => ({
+  sandbox: new URL(sandbox, location.href).href,
+  ...others,
+}));
 
 /** The address that picks a SIM. */
 export const gatewayOf = ({ sandbox }, sim) => `${sandbox.replace(/\/+$/, '')}/sim/${sim}`;

@@ -13,7 +13,7 @@ const CHINESE = {
   ct: '电信号码，补全数字',
   cu: '联通号码，补全数字',
   'cm-level1': '移动，authLevel 1：只需确认',
-  'cm-level5': '移动，authLevel 5：无界面',
+  'cm-level5': '移动，authLevel 5：页面自己的界面，没有则补全数字',
   wifi: '连着 Wi-Fi，三家都取不到号',
   blacklisted: '黑名单号码（111002）',
   iot: '物联网卡（103609）',

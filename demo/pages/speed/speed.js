@@ -3,7 +3,7 @@ import { html } from '../site/build.js';
 import { say } from '../site/language.js';
 import { readJson } from '../site/settings.js';
 
-const results = await readJson('/speed/results.json');
+const results = await readJson('speed/results.json');
 
 const kilobytes = (bytes) => (bytes === undefined ? '' : `${(bytes / 1024).toFixed(1)} KB`);
 const ms = (time) => `${Math.round(time)} ms`;
@@ -20,8 +20,8 @@ const budgets = section(
   say('大小', 'Sizes'),
   table(
     say('大小', 'Sizes'),
-    [say('压缩后（brotli 11）', 'Minified, brotli 11'), say('现在', 'Is'), say('目标', 'Goal')],
-    sizes.map(({ name, what, bytes, goal }) => [nameOf(name, what), kilobytes(bytes), kilobytes(goal)]),
+    [say('压缩后（brotli 11）', 'Minified, brotli 11'), say('现在', 'Is'), say('上限', 'At most')],
+    sizes.map(({ name, what, bytes, budget }) => [nameOf(name, what), kilobytes(bytes), kilobytes(budget)]),
   ),
 );
 
@@ -51,7 +51,7 @@ const clicks = section(
   say('从点击到界面', 'From the click to the screen'),
   html('img', {
     class: 'chart',
-    src: '/speed/click-to-screen.svg',
+    src: 'speed/click-to-screen.svg',
     width: 760,
     height: 260,
     alt: say(

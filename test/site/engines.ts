@@ -52,6 +52,9 @@ const chromium = async (): Promise<Visitor> => {
   };
 };
 
+/** What Firefox says, naming no address, of requests that a service worker was answering when their page was left. */
+const OF_A_PAGE_LEFT = /^Error: Failed to load ‘’\. A ServiceWorker intercepted the request/;
+
 const firefox = (executablePath: string) => async (): Promise<Visitor> => {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -62,7 +65,9 @@ const firefox = (executablePath: string) => async (): Promise<Visitor> => {
   const page = await browser.newPage();
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!OF_A_PAGE_LEFT.test(String(error))) said.push(String(error));
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) said.push(`${response.status()} ${response.url()}`);
   });

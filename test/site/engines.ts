@@ -53,7 +53,7 @@ const chromium = async (): Promise<Visitor> => {
 };
 
 /** What Firefox says, naming no address, of requests that a service worker was answering when their page was left. */
-const OF_A_PAGE_LEFT = /^Error: Failed to load ‘’\. A ServiceWorker intercepted the request/;
+const OF_A_PAGE_LEFT = 'Error: Failed to load ‘’. A ServiceWorker intercepted the request';
 
 const firefox = (executablePath: string) => async (): Promise<Visitor> => {
   const browser = await puppeteer.launch({
@@ -66,7 +66,7 @@ const firefox = (executablePath: string) => async (): Promise<Visitor> => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => {
-    if (!OF_A_PAGE_LEFT.test(String(error))) said.push(String(error));
+    if (!String(error).startsWith(OF_A_PAGE_LEFT)) said.push(String(error));
   });
   page.on('response', (response) => {
     if (response.status() >= 400) said.push(`${response.status()} ${response.url()}`);

@@ -97,6 +97,8 @@ describe('the page behind a modal screen stays where it is', () => {
     const login = makeLogin();
     place.append(login);
     document.body.append(place);
+    // Firefox still is where the page before, which was as long, was scrolled to.
+    window.scrollTo(0, 0);
     const afterwards = watchPage();
     const result = login.login();
     const view = await screen();

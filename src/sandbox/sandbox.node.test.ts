@@ -131,8 +131,8 @@ describe('the page option', () => {
 
   for (const [header, value, resultCode, desc] of [
     ['appId', '1', '105113', 'APPID非法或为空'],
-    ['businessType', '1', '104001', 'businessType校验失败'],
-    ['businessType', '', '108001', 'businessType is null'],
+    ['businessType', '1', '104001', 'businessType config error'],
+    ['businessType', '', '108001', 'businessType is null (电信预取号接口)'],
     ['traceId', '', '105117', 'TRACEID为空'],
     ['interfaceVersion', '2.0', '301', '参数错误'],
     ['timestamp', '', '130030', '参数为空'],

@@ -22,7 +22,7 @@ export const FAULT_KINDS = [
   'truncated',
   /** The real answer with an object in place of every value. */
   'types',
-  /** The real answer with `code` (default 999999) as its return code. */
+  /** The real answer with `code` (default 999999) as its return code, and with that code's documented text if it has one. */
   'code',
   /** 200 and `body` (default empty), with the real answer's headers. */
   'body',

@@ -97,7 +97,7 @@ describe('faults of an answer', () => {
   test('code', async () => {
     const answer = parse(await (await hit({ kind: 'code', code: '105002' })).text());
     assert.ok(typeof answer === 'object' && answer !== null && 'body' in answer);
-    assert.deepEqual(answer.body, { resultCode: '105002', resultDesc: 'APPID非法或为空' });
+    assert.deepEqual(answer.body, { resultCode: '105002', resultDesc: '移动网关取号失败' });
   });
 
   test('body', async () => {

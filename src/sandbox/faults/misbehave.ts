@@ -2,10 +2,13 @@ import { ConnectionReset } from '../../node/connection-reset.js';
 import { isFields } from '../../incoming/fields.js';
 import type { Fault, FaultKind } from './fault.js';
 import { wait } from '../web/wait.js';
+import { saidOf } from '../wire/said.js';
 
 /** A request that a fault hits. */
 interface Hit {
   fault: Fault;
+  /** The exchange's name. */
+  exchange: string;
   /** What the service would have answered. */
   real: () => Promise<Response>;
   /** Fires when the caller has gone. */
@@ -46,6 +49,9 @@ const mapValues = (value: unknown, map: (value: unknown, name: string) => unknow
 
 /** The fields that a return code stands in: the service's, and the carriers' gateways'. */
 const CODE_FIELDS: ReadonlySet<string> = new Set(['resultCode', 'result']);
+
+/** The fields that the service says a code's meaning in. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['resultDesc', 'desc']);
 
 /** The head with the full length, half of the body, and then a reset connection. */
 const half = async ({ real }: Hit): Promise<Response> => {
@@ -118,7 +124,11 @@ const MISBEHAVIOURS: Record<FaultKind, (hit: Hit) => Response | Promise<Response
   code: (hit) =>
     changed(hit, (text) =>
       changeJson(text, (value) =>
-        mapValues(value, (inner, name) => (CODE_FIELDS.has(name) ? (hit.fault.code ?? '999999') : inner)),
+        mapValues(value, (inner, name) => {
+          const { code = '999999' } = hit.fault;
+          if (CODE_FIELDS.has(name)) return code;
+          return TEXT_FIELDS.has(name) ? (saidOf(hit.exchange, code) ?? inner) : inner;
+        }),
       ),
     ),
   body: (hit) => likeReal(hit, hit.fault.body ?? ''),

@@ -14,5 +14,5 @@ export const intervene = async (
   lane.see({ exchange, method, path: pathname + search, headers: Object.fromEntries(headers), body });
   const fault = lane.faults.hit(exchange, isPreflight);
   await wait(lane.latency + (isPreflight ? 0 : (sim.delay ?? 0)), gone);
-  return fault ? misbehave({ fault, real, gone, base }) : real();
+  return fault ? misbehave({ fault, exchange, real, gone, base }) : real();
 };

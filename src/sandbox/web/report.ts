@@ -1,4 +1,4 @@
-import { RETURN_CODES, type CodeSource } from '../../codes/return-codes.js';
+import { meaningOf } from '../wire/said.js';
 import type { Visit } from './visit.js';
 
 /** A request of the protocol that has been answered, for a log. It holds no number, token, key or digits. */
@@ -20,24 +20,6 @@ export interface AnsweredRequest {
   /** How long it took, in milliseconds, its delays included. */
   duration: number;
 }
-
-/** The table that an exchange's codes stand in, by the start of its name. */
-const SOURCES: readonly (readonly [start: string, source: CodeSource])[] = [
-  ['cm', 'CM'],
-  ['ct-', 'CT'],
-  ['cu-', 'CU'],
-  ['page-option', 'CT'],
-  ['token', 'token'],
-  ['validate', 'validation'],
-];
-
-const meaningOf = (exchange: string, code: string): string => {
-  const source = SOURCES.find(([start]) => exchange.startsWith(start))?.[1];
-  const known = RETURN_CODES.filter((row) => row.code === code);
-  const { meaning = '' } = known.find((row) => row.source === source) ?? known[0] ?? {};
-  // The gateways' own success, which is no code of the documents.
-  return code === '0' ? 'the carrier’s gateway recognised the SIM' : meaning;
-};
 
 /** The return code of an answer in JSON, or of a script that calls a function with it. */
 const codeOf = (text: string): string =>

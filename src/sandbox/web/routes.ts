@@ -4,6 +4,7 @@ import { DEFAULT_SIM } from '../service/sims.js';
 import { parseFields, type Call, type Exchange } from '../wire/call.js';
 import { EXCHANGES } from '../wire/exchanges.js';
 import { Refusal } from '../wire/refusal.js';
+import { saidOf } from '../wire/said.js';
 import { answerControl } from './control.js';
 import { allowReading, preflight } from './cors.js';
 import { intervene } from './intervene.js';
@@ -46,7 +47,11 @@ const answerCall = async (exchange: Exchange, call: Call): Promise<Response> => 
   try {
     return await exchange.answer(call);
   } catch (error) {
-    if (error instanceof Refusal) return exchange.refuse(error, call);
+    if (error instanceof Refusal) {
+      const { code, hints } = error;
+      const message = error.message || (saidOf(exchange.name, code) ?? '其他错误');
+      return exchange.refuse({ code, hints, message }, call);
+    }
     throw error;
   }
 };

@@ -34,7 +34,7 @@ export interface Exchange {
   /** @throws {Refusal} with the code to refuse the request with. */
   answer(call: Call): Response | Promise<Response>;
   /** How a refusal is put into an answer. */
-  refuse(refusal: Refusal, call: Call): Response;
+  refuse(refusal: Pick<Refusal, 'code' | 'hints' | 'message'>, call: Call): Response;
 }
 
 /** Parse a JSON object. */

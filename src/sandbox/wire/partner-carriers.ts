@@ -1,5 +1,6 @@
 import type { Fields } from '../../incoming/fields.js';
 import type { CarrierRefusal, Sim } from '../service/sims.js';
+import { saidOf } from './said.js';
 
 /** What differs between China Telecom and China Unicom. */
 export interface PartnerCarrier {
@@ -42,7 +43,10 @@ export const PARTNER_CARRIERS: readonly PartnerCarrier[] = [
     foreign: { result: -10011, data: '运营商不匹配' },
     unplaced: { result: -10004, data: '无效的IP' },
     expired: { result: -10009, data: '时间超期' },
-    refused: ({ code, message = '取号失败' }) => ({ result: Number(code), data: message }),
+    refused: ({ code, message = saidOf('ct-script', code) ?? '取号失败' }) => ({
+      result: Number(code),
+      data: message,
+    }),
     bindsLater: false,
     gatewayFailed: '105003',
   },
@@ -57,7 +61,11 @@ export const PARTNER_CARRIERS: readonly PartnerCarrier[] = [
     foreign: { result: '1', code: '105001', msg: '联通网关取号失败' },
     unplaced: { result: '1', code: '105001', msg: '联通网关取号失败' },
     expired: { result: '1', code: '105001', msg: '联通网关取号失败' },
-    refused: ({ code, message = '联通网关取号失败' }) => ({ result: '1', code, msg: message }),
+    refused: ({ code, message = saidOf('cu-script', code) ?? '联通网关取号失败' }) => ({
+      result: '1',
+      code,
+      msg: message,
+    }),
     bindsLater: true,
     gatewayFailed: '105001',
   },

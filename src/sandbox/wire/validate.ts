@@ -44,7 +44,7 @@ export const VALIDATE: Exchange = {
     demand(service.isFirst('validate', traceId), '103001');
 
     const record = service.tokens.get(token);
-    demand(record, '104007', 'token不存在');
+    demand(record, '104007');
     demand(record.appId === appId, '104008', 'token校验失败');
     demand(record.userInformation === userInformation, '104008', 'userInformation校验失败');
     service.tokens.delete(token);

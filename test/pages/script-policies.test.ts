@@ -1,9 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { APP_ID, Lane } from '../services/lane.js';
 import { rejection } from '../services/rejection.js';
 
-// A page whose policy names nothing but a nonce, and no 'strict-dynamic': what a script loads without the nonce is blocked. In one
-// engine: WebKit sends the service no referrer from a frame of `srcdoc`.
+// Pages that keep a carrier's script out: a policy that names nothing but a nonce, and no 'strict-dynamic', so that what a script loads
+// without the nonce is blocked; Trusted Types; a list of hosts. Engines tell a page of it in ways of their own.
 
 const POLICY = "script-src 'nonce-1'";
 
@@ -13,26 +13,33 @@ const CARRIER = 'https://id6.me/gw/preuniq.do';
 /** Such a page, in a frame, with a `<ydrz-login>` for a SIM of China Telecom; `blocked` has what its policy has stopped. */
 const openPage = async (attributes: Readonly<Record<string, string>>, policy = POLICY) => {
   const lane = new Lane();
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
-  const loaded = new Promise((resolve) => {
-    frame.addEventListener('load', resolve, { once: true });
-  });
-  frame.srcdoc = `<!doctype html><html lang="en">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script type="module" nonce="1" src="${lane.copyOf('login.js')}"></script>
-    <ydrz-login></ydrz-login>`;
-  await loaded;
-  const element = frame.contentDocument?.querySelector('ydrz-login');
-  if (!element) throw new Error('The page has not been loaded');
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe src="/test/services/blank-page.html"></iframe>`,
+  );
+  if (frame.contentDocument?.title !== 'A page with nothing in it') await oneEvent(frame, 'load');
+  const { contentDocument: page, contentWindow: view } = frame;
+  if (!page || !view) throw new Error('No page');
+  // The service knows this test's address.
+  view.history.replaceState(null, '', location.href);
   const blocked: string[] = [];
-  element.ownerDocument.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  page.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
     blocked.push(blockedURI);
   });
+  page.documentElement.lang = 'en';
+  const meta = page.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = policy;
+  const script = Object.assign(page.createElement('script'), { type: 'module', nonce: '1' });
+  script.src = lane.copyOf('login.js');
+  const element = page.createElement('ydrz-login');
   const settings = {
     ...{ 'app-id': APP_ID, 'credentials-url': lane.credentialsUrl, gateway: lane.gateway('ct') },
     ...attributes,
   };
   for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
+  page.body.append(element);
+  page.head.append(script, meta);
+  await oneEvent(script, 'load');
   return { lane, element, blocked };
 };
 

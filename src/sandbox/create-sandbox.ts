@@ -10,6 +10,7 @@ import type { AnsweredRequest } from './web/report.js';
 import { createRoutes } from './web/routes.js';
 import type { Caller } from './web/visit.js';
 
+/** What `createSandbox` takes. */
 export interface SandboxOptions {
   /** The applications that are registered with the service; `generateApp()` makes one. */
   apps: readonly RegisteredApp[];
@@ -55,7 +56,7 @@ export interface Sandbox {
   advance(milliseconds: number): void;
   /**
    * Answer a request of your own server as if it were an exchange of the sandbox: noted, delayed and spoilt by the faults of that name,
-   * in the lane that its path begins with.
+   * in the lane that its path begins with, `/lane/<id>/…`. The path is your server's: `basePath` does not stand before it.
    */
   play(exchange: string, request: Request, answer: () => Promise<Response>): Promise<Response>;
 }

@@ -8,7 +8,9 @@ import { readApplication, type Application } from './settings/application.js';
 /** The service's businessType of one-tap login in a browser. */
 const BUSINESS_TYPE = '8';
 
+/** What `createCredentials` signs with. */
 export interface CredentialsOptions {
+  /** The application's id, as the service gave it. */
   appId: string;
   /** The application's secret. It stays here: only the MD5 that it is a part of leaves the server. */
   appKey: string;
@@ -24,12 +26,15 @@ export interface CredentialsOptions {
 
 /** What `credentials-url` answers. */
 export interface SignedCredentials {
+  /** The application's id, as the service gave it. */
   appId: string;
   /** `MD5(appId + businessType + msgId + timestamp + traceId + version + appKey)` in lower-case hex; msgId is the traceId. */
   sign: string;
+  /** The login’s own id, as it was given or made. */
   traceId: string;
   /** 17 digits, `yyyyMMddHHmmssSSS`, in China time (UTC+8). */
   timestamp: string;
+  /** Interface version, such as `'2.0'`. */
   version: string;
 }
 

@@ -12,12 +12,15 @@ export interface ValidatedLogin extends ValidatedNumber {
 
 /** What `onCredentials` is told. */
 export interface CredentialsAsked {
+  /** The application that a signature is asked for. */
   appId: string;
   /** The request that asks for a signature; its body has been read. */
   request: Request;
 }
 
+/** What `createHandler` takes. */
 export interface HandlerOptions extends Omit<ServiceOptions, 'signal'> {
+  /** The application's id, as the service gave it. */
   appId: string;
   /** The application's secret, at least 16 characters. */
   appKey: string;

@@ -18,7 +18,9 @@ const SUCCESS = '103000';
 /** What a return code may look like; anything else is no answer of the service. */
 const CODE = /^-?\w{1,16}$/;
 
+/** What `validateToken` takes. */
 export interface ValidationOptions extends ServiceOptions {
+  /** The application's id, as the service gave it. */
   appId: string;
   /** The application's secret, at least 16 characters; it decrypts the number. */
   appKey: string;
@@ -38,11 +40,13 @@ export interface ValidationOptions extends ServiceOptions {
   language?: string | undefined;
 }
 
+/** The number that a token stood for. */
 export interface ValidatedNumber {
   /** The full number. */
   phone: string;
   /** Such as `138****8000`. */
   maskedPhone: string;
+  /** The traceId that the service was asked with. */
   traceId: string;
 }
 

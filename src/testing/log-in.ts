@@ -2,6 +2,7 @@ import { IN_PAGE } from './in-page.js';
 import { readOutcome, type Outcome } from './outcome.js';
 import { driverOf, type Driver, type TestedPage } from './page.js';
 
+/** How `logIn` logs in. */
 export interface LoginOptions {
   /** The SIM's number: its four digits in the middle are typed. Default `13800138000`, that of the SIM `cm`. */
   number?: string;

@@ -9,11 +9,13 @@ export interface ServiceOptions extends Omit<StartOptions, 'apps'> {
 
 /** A simulated service and the application that is registered with it. */
 export interface TestService {
+  /** The simulated service itself, with its requests and faults. */
   sandbox: RunningSandbox;
   /** What your server needs: options of `createHandler`, or the environment variables of your own. */
   server: GeneratedApp['server'] & { gateway: string };
   /** What `gateway` of the element is set to for a SIM; default `cm`. */
   gateway(sim?: string): string;
+  /** Stop it. */
   close(): Promise<void>;
 }
 

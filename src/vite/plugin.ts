@@ -24,9 +24,13 @@ interface Tag {
 
 /** The plugin, as far as Vite looks at it. */
 export interface DevelopmentPlugin {
+  /** `ydrz-elements`, as Vite names it in messages. */
   name: string;
+  /** Learns whether this is the dev server (`serve`) or a build. */
   configResolved(config: { command: string }): void;
+  /** Mounts sandbox and server kit in the dev server. */
   configureServer(server: DevelopmentServer): Promise<void>;
+  /** Puts the scripts that a page with the tag needs into it. */
   transformIndexHtml: { order: 'pre'; handler(html: string): Tag[] };
 }
 

@@ -43,3 +43,20 @@ test('every description of the interface has its Chinese, and no Chinese is left
   assert.deepEqual({ stale: [...chinese.keys()].filter((text) => !english.has(text)) }, { stale: [] });
   for (const [text, zh] of chinese) assert.match(String(zh), /\p{Script=Han}/u, text);
 });
+
+test('every interface that is published, and every field of one, says what it is', async () => {
+  const interfaces = await read('demo/pages/generated/interfaces.json');
+  assert.ok(Array.isArray(interfaces) && interfaces.length > 20);
+  /** Names of what has no description, with what they stand in. */
+  const silent = (value: unknown, within = ''): string[] => {
+    if (typeof value !== 'object' || !value) return [];
+    const { name, description, fields }: { name?: unknown; description?: unknown; fields?: unknown } = value;
+    const path = `${within}${String(name)}`;
+    const inside = Array.isArray(fields) ? fields.flatMap((field) => silent(field, `${path}.`)) : [];
+    return description === '' ? [path, ...inside] : inside;
+  };
+  assert.deepEqual(
+    interfaces.flatMap((one) => silent(one)),
+    [],
+  );
+});

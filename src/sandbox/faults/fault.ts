@@ -40,19 +40,25 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** A way in which the answers of an exchange are spoilt. */
 export interface Fault {
   /** The exchange's name, such as `cm` or `ct-callback`; `*` for all. */
   exchange: string;
+  /** What goes wrong: one of `FAULT_KINDS`. */
   kind: FaultKind;
   /** How many requests it hits; default every one. */
   times?: number;
   /** How many requests it lets through first; default 0. */
   after?: number;
-  /** Milliseconds. */
+  /** Milliseconds: before each byte of `drip` (default 100), for `slow` and `late` as a whole (default 1000). */
   delay?: number;
+  /** HTTP status; default 500 for the kind `status`, 302 for `redirect`. */
   status?: number;
+  /** Return code for the kind `code`; default `999999`, which no document has. */
   code?: string;
+  /** What the kind `body` answers; default empty. */
   body?: string;
+  /** Where the kind `redirect` leads to; default the sandbox's list of SIMs. */
   location?: string;
 }
 

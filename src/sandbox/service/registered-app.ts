@@ -1,5 +1,6 @@
 /** An application as it is registered with the service. */
 export interface RegisteredApp {
+  /** The id that requests name it by. */
   appId: string;
   /** The secret of signatures and of the encrypted number; at least 16 characters. */
   appKey: string;

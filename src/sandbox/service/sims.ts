@@ -3,13 +3,17 @@ export type Operator = 'CM' | 'CT' | 'CU';
 
 /** How China Mobile refuses a SIM; `hints` stand in the answer beside the code. */
 export interface CmRefusal {
+  /** The return code, such as `111002`. */
   code: string;
+  /** Fields beside the code, such as `msisdnOwner`; default none. */
   hints?: Readonly<Record<string, string>>;
 }
 
 /** How a carrier refuses a SIM of its own. */
 export interface CarrierRefusal {
+  /** The code, one of the carrier's own. */
   code: string;
+  /** The text beside it; default the code's documented one. */
   message?: string;
 }
 
@@ -19,6 +23,7 @@ export interface Sim {
   id: string;
   /** 11 digits. */
   number: string;
+  /** Its carrier: `CM`, `CT` or `CU`. */
   operator: Operator;
   /** What the SIM is for, in a few words; default none. */
   meaning?: string;

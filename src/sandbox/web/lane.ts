@@ -10,6 +10,7 @@ export interface SeenRequest {
   path: string;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** The body as text; empty where there is none. */
   body: string;
 }
 

@@ -2,19 +2,29 @@
 export interface KeyObjectLike {
   /** `private`, `public` or `secret`. */
   readonly type: string;
+  /** The key's bytes: PKCS#8 in DER. */
   export(options: { type: 'pkcs8'; format: 'der' }): Uint8Array;
 }
 
 /** The members of an RSA private key in JSON (RFC 7518). */
 export interface RsaJsonWebKey {
+  /** Key type, `RSA`; any other is refused. */
   kty?: string;
+  /** Modulus, in base64url like all that follow. */
   n?: string;
+  /** Public exponent. */
   e?: string;
+  /** Private exponent. */
   d?: string;
+  /** First prime factor. */
   p?: string;
+  /** Second prime factor. */
   q?: string;
+  /** Exponent of the first prime: `d mod (p - 1)`. */
   dp?: string;
+  /** Exponent of the second prime: `d mod (q - 1)`. */
   dq?: string;
+  /** Coefficient: the inverse of `q` modulo `p`. */
   qi?: string;
 }
 

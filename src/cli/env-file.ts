@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { UsageError } from './failure.js';
 
 /** Names and values, as in `process.env`. */
@@ -88,7 +88,11 @@ export const readIfThere = async (path: string): Promise<string> =>
     throw new UsageError(`--env "${path}" cannot be read: ${reasonOf(error)}`);
   });
 
-/** Write a file that, where it is new, its owner alone may read: it holds keys. @throws {UsageError} when it cannot be written. */
+/** Whether others than a file's owner may read it; Windows has no such modes. */
+export const othersMayRead = async (path: string): Promise<boolean> =>
+  process.platform !== 'win32' && ((await stat(path)).mode & 0o044) !== 0;
+
+/** Write a file that, where it is new, its owner alone may read: it holds keys. One that is there keeps its mode, which is somebody's choice. @throws {UsageError} when it cannot be written. */
 export const writeEnvironmentFile = (path: string, text: string): Promise<void> =>
   writeFile(path, text, { mode: 0o600 }).catch((error: unknown) => {
     const why = codeOf(error) === 'ENOENT' ? 'there is no such folder' : reasonOf(error);

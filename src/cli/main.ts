@@ -6,7 +6,7 @@ import type { Command } from './command.js';
 import { DOCTOR } from './doctor-command.js';
 import { UsageError, lineOf } from './failure.js';
 import { helpOf, overview, type Commands } from './help.js';
-import { STDOUT } from './output.js';
+import { OUTPUT } from './output.js';
 import { SANDBOX } from './sandbox-command.js';
 import { SERVE } from './serve-command.js';
 
@@ -37,26 +37,26 @@ const find = (name: string): Command => {
 /** @returns the exit code. @throws {UsageError} */
 const main = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   if (name === '--version' || name === '-v') {
-    STDOUT.line(packageJson.version);
+    OUTPUT.line(packageJson.version);
     return 0;
   }
   const [asked = ''] = args;
   if (name === '' || HELP.has(name)) {
-    STDOUT.line(asked === '' ? overview(COMMANDS) : helpOf(asked, find(asked)));
+    OUTPUT.line(asked === '' ? overview(COMMANDS) : helpOf(asked, find(asked)));
     return 0;
   }
   const command = find(name);
   if (args.includes('--help') || args.includes('-h')) {
-    STDOUT.line(helpOf(name, command));
+    OUTPUT.line(helpOf(name, command));
     return 0;
   }
   const given = readArguments(args, command.options);
-  return command.run({ given, output: STDOUT, environment: process.env, signal: stopSignal() });
+  return command.run({ given, output: OUTPUT, environment: process.env, signal: stopSignal() });
 };
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`ydrz-elements: ${lineOf(error)}\n`);
+  OUTPUT.warn(lineOf(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

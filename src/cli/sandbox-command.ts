@@ -8,6 +8,7 @@ import { readAddress, readPort, type Given } from './arguments.js';
 import { untilStopped, type Command } from './command.js';
 import {
   formatEnvironment,
+  othersMayRead,
   parseEnvironment,
   readIfThere,
   updateEnvironment,
@@ -120,7 +121,14 @@ export const SANDBOX: Command = {
       ['GATEWAY', sandbox.url],
     ]);
     try {
-      if (file !== undefined) await writeEnvironmentFile(file, updateEnvironment(text, environment));
+      if (file !== undefined) {
+        await writeEnvironmentFile(file, updateEnvironment(text, environment));
+        if (await othersMayRead(file)) {
+          output.warn(
+            `${file} holds a private key, and others on this machine may read it: chmod 600 ${file}`,
+          );
+        }
+      }
       if (json) {
         output.line(
           JSON.stringify({

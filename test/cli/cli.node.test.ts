@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,6 +161,42 @@ test('sandbox: what somebody has written into the file stays as it was', async (
   const written = await readFile(file, 'utf8');
   const kept = mine.replace('http://old.example', String(ready));
   assert.ok(written.startsWith(`${kept}\nAPP_ID=300012345678\nPRIVATE_KEY="`), written);
+});
+
+const { platform } = process;
+
+describe('the file that the keys are written to', { skip: platform === 'win32' && 'no modes there' }, () => {
+  for (const [mode, warned] of [
+    [undefined, false],
+    [0o600, false],
+    [0o644, true],
+    [0o640, true],
+  ] as const) {
+    const what = mode === undefined ? 'a new one' : `one of mode ${mode.toString(8)}`;
+    test(`${what} ${warned ? 'keeps it, and stderr says who may read the key' : 'is its owner’s alone'}`, async () => {
+      const file = join(folder, `${what}.env`);
+      if (mode !== undefined) {
+        await writeFile(file, '');
+        await chmod(file, mode);
+      }
+      const sandbox = run([
+        'sandbox',
+        '--page',
+        'http://localhost:5173/',
+        '--port',
+        '0',
+        '--env',
+        file,
+        '--json',
+      ]);
+      fieldsOf(await sandbox.line());
+      await stop(sandbox);
+      assert.equal((await stat(file)).mode & 0o777, mode ?? 0o600);
+      const warnings = sandbox.output().match(/^ydrz-elements: .*/gm) ?? [];
+      assert.equal(warnings.length, warned ? 1 : 0, sandbox.output());
+      if (warned) assert.match(String(warnings), /holds a private key.*chmod 600/);
+    });
+  }
 });
 
 describe('serve', () => {

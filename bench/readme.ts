@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { kilobytes } from '../scripts/bundle/sizes.js';
+import { kilobytes, limitOf } from '../scripts/bundle/sizes.js';
 import { WORDS, type Words } from './readme-words.js';
 import type { Results } from './report.js';
 
@@ -13,9 +13,7 @@ const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 const sizeTable = ({ sizes }: Results, { size, is, atMost, names }: Words): string[] => [
   row(size, is, atMost),
   row('---', '---', '---'),
-  ...sizes.map(({ name, what, bytes, budget }) =>
-    row(names[name] ?? what, kilobytes(bytes), kilobytes(budget)),
-  ),
+  ...sizes.map((load) => row(names[load.name] ?? load.what, kilobytes(load.bytes), limitOf(load))),
 ];
 
 const clickTable = ({ clickToScreen }: Results, { click, hops, prefetched, names }: Words): string[] => {

@@ -134,8 +134,10 @@ export const measureEntries = (rootDir: string): Promise<EntrySize[]> =>
 
 export const kilobytes = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
 
+/** What it may weigh: the budget, and what is owed beyond it. */
+export const limitOf = ({ budget, owed }: Pick<Load, 'budget' | 'owed'>): string =>
+  kilobytes(budget) + (owed ? ` + ${kilobytes(owed)}` : '');
+
 /** The sizes as the lines of a table. */
 export const sizeLines = (sizes: readonly Size[]): string[] =>
-  sizes.map(
-    ({ what, bytes, budget }) => `${kilobytes(bytes).padStart(8)}  ${what}, at most ${kilobytes(budget)}`,
-  );
+  sizes.map((size) => `${kilobytes(size.bytes).padStart(8)}  ${size.what}, at most ${limitOf(size)}`);

@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { EN } from '../../src/locale/en.js';
+import { ZH_CN } from '../../src/locale/zh-cn.js';
 import type { Shot } from './shots.js';
 
 /** A picture on an overview, with the words under it. */
@@ -42,8 +44,9 @@ export async function takeScreen(page: Page, origin: string, shot: Shot): Promis
   );
   await page.locator(`${tag} .screen`).waitFor();
   if (shot.typed) await page.keyboard.type(shot.typed);
-  // Texts of another language than the first arrive by themselves.
-  await page.waitForLoadState('networkidle');
+  // Texts of another language than the first arrive by themselves, all at once.
+  const { close, back } = shot.language === 'en' ? EN : ZH_CN;
+  await page.getByRole('button', { name: new RegExp(`^(?:${close}|${back})$`) }).waitFor();
   return page.screenshot();
 }
 

@@ -21,7 +21,12 @@ const budgets = section(
   table(
     say('大小', 'Sizes'),
     [say('压缩后（brotli 11）', 'Minified, brotli 11'), say('现在', 'Is'), say('上限', 'At most')],
-    sizes.map(({ name, what, bytes, budget }) => [nameOf(name, what), kilobytes(bytes), kilobytes(budget)]),
+    sizes.map(({ name, what, bytes, budget, owed = 0 }) => [
+      nameOf(name, what),
+      kilobytes(bytes),
+      // What is owed beyond the budget stands beside it.
+      owed > 0 ? `${kilobytes(budget)} + ${kilobytes(owed)}` : kilobytes(budget),
+    ]),
   ),
 );
 

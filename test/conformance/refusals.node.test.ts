@@ -13,6 +13,7 @@ import {
   askToken,
   askValidation,
   at,
+  headersOf,
   login,
   text,
   type Login,
@@ -53,12 +54,8 @@ const outOf = (one: Login, wrong: Wrong): Login => ({ ...one, ...wrong.login });
 const askLook: Ask = async (one, wrong) => {
   const { traceId, timestamp, origin, referer, base } = outOf(one, wrong);
   const values = { interfaceVersion: '1.0', traceId, appId: APP_ID, timestamp, businessType: '8' };
-  const headers = Object.entries({ ...values, origin, referer, ...wrong.headers });
-  const response = await fetch(`${base}/h5/onekeylogin/getPageOption`, {
-    headers: headers.flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as [string, string]],
-    ),
-  });
+  const headers = headersOf({ ...values, origin, referer, ...wrong.headers });
+  const response = await fetch(`${base}/h5/onekeylogin/getPageOption`, { headers });
   const answer: unknown = await response.json();
   return at({ answer }, 'answer');
 };

@@ -70,7 +70,8 @@ export const login = (base: string, changes: Partial<Login> = {}): Login => ({
 export type Changes = Readonly<Record<string, unknown>>;
 export type HeaderChanges = Readonly<Record<string, string | undefined>>;
 
-const headersOf = (headers: HeaderChanges): Record<string, string> => {
+/** The headers that are not left out. */
+export const headersOf = (headers: HeaderChanges): Record<string, string> => {
   const strings: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) strings[name] = value;
   return strings;

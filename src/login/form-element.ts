@@ -10,12 +10,14 @@ const internalsOf = (element: HTMLElement): ElementInternals | undefined => {
   return internals && 'setFormValue' in internals ? internals : undefined;
 };
 
-/** Take entries out of what a form is about to submit. */
+/** Take entries out of what a form is about to submit, each once: another login may have the same fingerprint under the same name. */
 const withdraw = (submitted: FormData, entries: FormData): void => {
   for (const [name, value] of entries) {
-    const others = submitted.getAll(name).filter((other) => other !== value);
+    const all = submitted.getAll(name);
+    // Past the end where somebody else has taken it out.
+    all.splice(all.indexOf(value) >>> 0, 1);
     submitted.delete(name);
-    for (const other of others) submitted.append(name, other);
+    for (const other of all) submitted.append(name, other);
   }
 };
 
@@ -111,10 +113,9 @@ export abstract class FormElement extends MovableElement {
 
   /** The form takes what it was told, without asking: a token may have expired while the phone slept. */
   readonly #onFormData = (event: Event): void => {
-    if (!this.#value || this.result || !('formData' in event) || !(event.formData instanceof FormData))
-      return;
-    withdraw(event.formData, this.#value);
-    this.updateValue();
+    // A disabled element has put nothing in.
+    if (!this.#value || this.result || this.barred) return;
+    if ('formData' in event && event.formData instanceof FormData) withdraw(event.formData, this.#value);
   };
 
   /** The internals with what holds at this moment. */
@@ -150,10 +151,9 @@ export abstract class FormElement extends MovableElement {
     return this.disabled || this.#fieldsetDisabled;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     // Without a token too: browsers bring a value back with the page that this element no longer has.
-    if (changed.has('name')) this.updateValue();
-    else this.#validate();
+    this.updateValue();
   }
 
   /**
@@ -171,16 +171,12 @@ export abstract class FormElement extends MovableElement {
     // The state that browsers keep for the back button stays empty: a token is not to be stored.
     this.#internals?.setFormValue(value, value && '');
     this.#value = value;
-    this.#validate();
-  }
-
-  /** Valid unless a token is required and missing. */
-  readonly #validate = (): void => {
+    // Valid unless a token is required and missing.
     const button = this.shadowRoot?.querySelector<HTMLElement>('button') ?? undefined;
-    const valueMissing = this.required && !this.result;
+    const valueMissing = this.required && !result;
     // Browsers throw at an empty message, which an application may have chosen.
     this.#internals?.setValidity({ valueMissing }, this.requiredMessage || ' ', button);
-  };
+  }
 
   /** Show a state to `:state(…)`; nothing where the browser has no custom states. */
   protected showState(state: string, previous?: string): void {

@@ -32,6 +32,9 @@ const BROKEN: readonly Omit<Fault, 'exchange'>[] = [
   },
 ];
 
+const isToService = (input: RequestInfo | URL): boolean =>
+  (input instanceof Request ? input.url : input.toString()).includes('/sim/');
+
 const describeFault = ({ kind, status, body }: Omit<Fault, 'exchange'>): string =>
   [kind, status, body].filter((part) => part !== undefined).join(' ');
 
@@ -62,6 +65,39 @@ for (const { name, code, phase, ask } of EXCHANGES) {
         expect(hops).to.have.length(1);
       });
     }
+
+    describe('whatever the network makes of it', () => {
+      const { fetch: real } = window;
+      afterEach(() => {
+        window.fetch = real;
+      });
+
+      it('has no answer where the status says that there is none, though the body were the best', async () => {
+        const good = { resultCode: '103000', accessToken: 'a', maskPhone: '138****8000' };
+        const body = JSON.stringify({ ...good, data: { token: 't' }, body: good });
+        const { wire, hops } = openWire('cm');
+        for (const status of [200, 502]) {
+          window.fetch = (input, init) =>
+            isToService(input) ? Promise.resolve(new Response(body, { status })) : real(input, init);
+          const asked = ask(wire);
+          if (status === 200) await asked;
+          else expect(await rejection(asked)).to.include({ code, phase });
+        }
+        expect(hops.map((hop) => hop.code)).to.deep.equal(['103000', '500']);
+      });
+
+      it('leaves no request behind that took too long', async () => {
+        let sent: AbortSignal | null | undefined;
+        window.fetch = (input, init) => {
+          if (!isToService(input)) return real(input, init);
+          sent = init?.signal;
+          return new Promise(() => undefined);
+        };
+        const { wire } = openWire('cm', { timeout: 50 });
+        expect(await rejection(ask(wire))).to.include({ code, phase });
+        expect(sent).to.have.property('aborted', true);
+      });
+    });
 
     it('ends with 503 when it is aborted, before and while it waits', async () => {
       const { lane, wire } = openWire('cm');

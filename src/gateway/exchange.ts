@@ -1,3 +1,4 @@
+import { pageUrl } from '../dom/page-url.js';
 import { hop, type HopName } from './hop.js';
 import { pageReferrer } from './referrer.js';
 import type { ExchangeName, Wire } from './types.js';
@@ -31,7 +32,7 @@ export const exchange = async (
   const { url, headers, body, credentials = 'omit', codeOf = resultCode } = request;
   const controller = new AbortController();
   const ask = async (): Promise<Fields> => {
-    const response = await fetch(url, {
+    const response = await fetch(pageUrl(url).href, {
       ...(headers && { headers }),
       // A string body without a Content-Type header of its own stays text/plain, so that it needs no preflight.
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
@@ -39,9 +40,9 @@ export const exchange = async (
       ...(request.name !== 'credentials' && pageReferrer()),
       signal: controller.signal,
     });
-    if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const answer: unknown = await response.json();
-    if (!isFields(answer)) throw new TypeError('The answer is not a JSON object');
+    if (!isFields(answer)) throw new TypeError('No JSON object');
     return answer;
   };
   try {

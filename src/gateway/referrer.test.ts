@@ -7,9 +7,10 @@ const SECRET = 'reset_token=7f3c';
 
 describe('what requests say of the page', () => {
   const { href } = location;
-  const page = location.origin + location.pathname;
+  // Not at the root, where the page's address would be no more than its origin.
+  const page = `${location.origin}/shop/login`;
   beforeEach(() => {
-    history.replaceState(history.state, '', `?${SECRET}#${SECRET}`);
+    history.replaceState(history.state, '', `${page}?${SECRET}#${SECRET}`);
   });
   afterEach(() => {
     history.replaceState(history.state, '', href);
@@ -22,12 +23,14 @@ describe('what requests say of the page', () => {
     (await request).submit('0018');
     await login;
     const requests = (await lane.requests()).filter(({ method }) => method !== 'OPTIONS');
-    for (const { exchange, headers } of requests) {
-      // To the page's own server goes what browsers send by themselves.
-      if (exchange === 'credentials') continue;
-      const told = exchange === 'ct-script' ? `${location.origin}/` : page;
-      expect(headers['referer'], exchange).to.equal(told);
-    }
+    // To the page's own server goes what browsers send by themselves.
+    const others: Record<string, string> = {
+      credentials: `${page}?${SECRET}`,
+      'ct-script': `${location.origin}/`,
+    };
+    for (const { exchange, headers } of requests)
+      expect(headers['referer'], exchange).to.equal(others[exchange] ?? page);
+    expect(requests.map(({ exchange }) => exchange)).to.include.members(['credentials', 'cm', 'ct-script']);
   });
 
   it('is the origin to the hosted page', async () => {

@@ -144,6 +144,30 @@ describe('<ydrz-login> whose login has ended', () => {
     expect(box.children).to.have.length(0);
   });
 
+  it('covers the page for no moment when it is aborted as its screen comes, before that has drawn itself', async () => {
+    const { showModal } = HTMLDialogElement.prototype;
+    let shown = 0;
+    HTMLDialogElement.prototype.showModal = function () {
+      shown += 1;
+      showModal.call(this);
+    };
+    const { element, lane } = await openLogin({ authPageType: '1' });
+    // The look of the popup is still on its way, and the login waits for it to be dropped.
+    await lane.spoil({ exchange: 'page-option', kind: 'slow', delay: 1500 });
+    const watch = new MutationObserver(() => {
+      if (element.renderRoot.querySelector(SCREENS)) element.abort();
+    });
+    watch.observe(element.renderRoot, { childList: true });
+    try {
+      expect(await rejection(element.login())).to.have.property('code', '503');
+    } finally {
+      watch.disconnect();
+      HTMLDialogElement.prototype.showModal = showModal;
+    }
+    expect(shown).to.equal(0);
+    expect(element.renderRoot.querySelector(SCREENS)).to.equal(null);
+  });
+
   it('shows no screen to a user whom nobody asks any more', async () => {
     for (const pageSource of ['local', 'hosted']) {
       const { element } = await openLogin({ pageSource });

@@ -1,6 +1,6 @@
 import type { LoginReport } from '../codes/login-report.js';
 import type { Phase } from '../codes/ydrz-error.js';
-import { unclobbered } from '../dom/unclobbered.js';
+import { pageUrl } from '../dom/page-url.js';
 import type { Hop } from '../gateway/types.js';
 
 /** The request by which each carrier says that the number is one of its own. */
@@ -18,7 +18,7 @@ const operatorOf = (hops: readonly Hop[]): LoginReport['operator'] => {
 /** The address where reports go; undefined where none is given, or what is given is none, which is warned of. */
 const urlOf = (address: string): URL | undefined => {
   try {
-    return address ? new URL(address, unclobbered().baseURI) : undefined;
+    return address ? pageUrl(address) : undefined;
   } catch (cause) {
     console.warn(cause);
     return undefined;

@@ -58,8 +58,8 @@ export function services(): { plugin: TestRunnerPlugin; middleware: Middleware }
     plugin: {
       name: 'services',
       async serverStart({ config }) {
-        const page = `http://localhost:${config.port}/`;
-        sandbox = await start({ apps: [{ ...APP, pageOption: PAGE_OPTION }], pages: [page], sims: SIMS });
+        const pages = ['', 'shop/login'].map((path) => `http://localhost:${config.port}/${path}`);
+        sandbox = await start({ apps: [{ ...APP, pageOption: PAGE_OPTION }], pages, sims: SIMS });
         business = listenerOf(await createBusiness(sandbox));
       },
       async serverStop() {

@@ -1,4 +1,5 @@
 import { YdrzError } from '../../codes/ydrz-error.js';
+import { pageUrl } from '../../dom/page-url.js';
 import { unclobbered } from '../../dom/unclobbered.js';
 import { appendScript } from '../../gateway/append-script.js';
 import type { AuthLogin } from './official-interface.js';
@@ -31,7 +32,7 @@ const isOfficial = (candidate: AuthLogin | undefined): candidate is AuthLogin =>
   typeof candidate?.getTokenInfo === 'function';
 
 /** Where a script comes from. */
-export const addressOf = (src: string): string => new URL(src, unclobbered().baseURI).href;
+export const addressOf = (src: string): string => pageUrl(src).href;
 
 const load = async ({ src, integrity, nonce, gateway }: OfficialScript): Promise<AuthLogin> => {
   const script = unclobbered().createElement('script');

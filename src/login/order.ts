@@ -25,7 +25,7 @@ export const orderOf = (element: OrderSettings): LoginOrder => ({
   credentials: element.credentials ?? text(element.credentialsUrl),
   version: text(element.version, '2.0'),
   authPageType: text(element.authPageType, '0'),
-  // An attribute that says nothing is none.
+  // An empty attribute counts as absent.
   expandParams: text(element.expandParams) || undefined,
   jsonp: text(element.jsonp, 'on'),
   jsonpHosts: text(element.jsonpHosts),

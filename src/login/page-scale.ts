@@ -3,8 +3,8 @@ import { windowOf } from '../dom/movable-element.js';
 import { shrinkage } from '../views/dialog/shrinkage.js';
 
 /**
- * Keeps the button legible, and a finger's size, on a page that is laid out large and shown shrunk: sets the custom property
- * `--_px`, a px of the device's, on the element. What the page says of the button's font and size itself holds.
+ * Keeps the button legible and large enough for a finger on a page that is laid out large and shown shrunk: sets the custom property
+ * `--_px`, one px of the device, on the element. The page's own styles for the button's font and size win over it.
  */
 export const keepScale = (host: ReactiveControllerHost & HTMLElement): void => {
   let view: Window | null = null;

@@ -13,8 +13,8 @@ export type PrefetchHost = ReactiveControllerHost &
   };
 
 /**
- * Has the number retrieved at the moment that `prefetch` names, once each time that the element is connected; loaded where there is
- * one. Without IntersectionObserver an element counts as visible from the start.
+ * Has the number retrieved at the moment that `prefetch` names, once each time that the element is connected. It is loaded only for
+ * elements whose `prefetch` is `visible` or `load`. Without IntersectionObserver an element counts as visible from the start.
  */
 export class PrefetchController implements ReactiveController {
   readonly #host: PrefetchHost;

@@ -14,14 +14,14 @@ export type Progress =
 /** One login that was asked for. */
 export class Run {
   readonly controller = new AbortController();
-  /** Its end, for whoever asked for it. */
+  /** What `login()` returns: settled when the login ends. */
   readonly promise: Promise<TokenResult>;
   declare readonly succeed: (result: TokenResult) => void;
   declare readonly fail: (error: YdrzError) => void;
   msgId = '';
   /** Its requests so far. */
   readonly hops: Hop[] = [];
-  /** What tells the page's server how it went, where it wants to know. */
+  /** Sends the report when the login ends; undefined without `report-url`. */
   reporter: Promise<typeof Reporting | undefined> | undefined;
 
   constructor() {

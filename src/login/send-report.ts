@@ -3,7 +3,7 @@ import type { Phase } from '../codes/ydrz-error.js';
 import { pageUrl } from '../dom/page-url.js';
 import type { Hop } from '../gateway/types.js';
 
-/** The request by which each carrier says that the number is one of its own. */
+/** The request whose success means that a carrier has recognised the number. */
 const RECOGNISED: Readonly<Record<string, 'CM' | 'CT' | 'CU' | undefined>> = {
   cm: 'CM',
   'ct-callback': 'CT',
@@ -15,7 +15,7 @@ const operatorOf = (hops: readonly Hop[]): LoginReport['operator'] => {
   return answered.filter(Boolean).pop() ?? 'unknown';
 };
 
-/** The address where reports go; undefined where none is given, or what is given is none, which is warned of. */
+/** The address that reports go to; undefined where none is given, or (with a warning) where it is not an address. */
 const urlOf = (address: string): URL | undefined => {
   try {
     return address ? pageUrl(address) : undefined;
@@ -26,8 +26,8 @@ const urlOf = (address: string): URL | undefined => {
 };
 
 /**
- * Tell the page's own server how a login went. It goes without cookies and without the page's path, nobody waits for it, and whether it
- * arrives changes nothing.
+ * Tell the page's own server how a login went. The request carries no cookies and not the page's path; nothing waits for it, and
+ * nothing depends on its arrival.
  */
 export const sendReport = (address: string, code: string, phase: Phase, hops: readonly Hop[]): void => {
   const url = urlOf(address);

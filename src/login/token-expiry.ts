@@ -2,13 +2,13 @@
 const WAKING = ['visibilitychange', 'pageshow'] as const;
 
 /**
- * The end of a token. Timers stand still while a phone sleeps, so the wall clock counts as well: it is looked at when the page
- * is seen again, and whenever the token is read.
+ * Watches for the end of a token. Timers stand still while a phone sleeps, so the wall clock is looked at as well: when the page is seen
+ * again, and whenever the token is read.
  */
 export interface TokenExpiry {
-  /** Whether the token is still good; where it is not, that is told a moment later. */
+  /** Whether the token is still valid. Where it is not, `onExpire` is called in the next microtask, not while the token is read. */
   readonly lasts: boolean;
-  /** The token is of no interest any more. */
+  /** Stop watching: `onExpire` is not called any more. */
   stop(): void;
 }
 

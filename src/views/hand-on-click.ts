@@ -1,6 +1,6 @@
 /**
- * Hands a click that was made on an element with a shadow root as a whole on to what lies under it inside. Libraries that make
- * clicks out of touches (FastClick, iScroll) see no deeper than the element. A listener of that element.
+ * Passes a click on to the part under it, where a script has dispatched the click on the element that has the shadow root: libraries that
+ * make clicks of touches (FastClick, iScroll) do not look into shadow trees. It is a click listener of that element.
  */
 export function handOnClick(event: Event): void {
   const { currentTarget: host } = event;
@@ -8,7 +8,7 @@ export function handOnClick(event: Event): void {
   const { clientX, clientY, detail } = event;
   const root = host.shadowRoot;
   const inside = root?.elementFromPoint(clientX, clientY);
-  // Browsers may answer with an element of the page.
+  // Some browsers return an element of the page here.
   if (!inside || !root?.contains(inside)) return;
   inside.closest<HTMLElement>('input,button,a')?.focus({ preventScroll: true });
   const place = { clientX, clientY, detail };

@@ -12,8 +12,8 @@ const STYLES = {
 };
 
 /**
- * A full-screen dialog with a page of another origin in it. It brings no markup of its own but the frame and a
- * close button, for a page that does not load and so has no way out of its own.
+ * A full-screen dialog with a page of another origin in it. Besides the frame it has only a close button, for a page that does not
+ * load and so offers none.
  *
  * Owns: the dialog, the frame, the close button. Does not own: what the framed page says.
  */
@@ -23,7 +23,7 @@ export interface HostedScreen {
   close(): void;
 }
 
-/** `dismiss`: the user wants out. `lose`: the page has made the screen unusable. */
+/** `dismiss`: the user has closed the screen. `lose`: the page has made it unusable. */
 export function hostedScreen(
   url: string,
   texts: { title: string; close: string },

@@ -1,7 +1,7 @@
 import type * as Reader from './reader.js';
 
-/** What reads options, once something has needed it: screens without options never fetch it. */
+/** The code that reads options; undefined until something has loaded it. Screens without options never do. */
 export let reader: typeof Reader | undefined;
 
-/** Fetch what reads options. Fails when it cannot be had; it may be tried again. */
+/** Load the code that reads options. Rejects when it cannot be loaded; another call tries again. */
 export const loadReader = async (): Promise<typeof Reader> => (reader ??= await import('./reader.js'));

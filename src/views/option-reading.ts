@@ -4,7 +4,7 @@ import { loadReader, reader } from './load-reader.js';
 import { isPlaced, type PlaceableParts } from './painted/places.js';
 import { inTime } from '../incoming/in-time.js';
 
-/** Whose options are read. */
+/** The screen whose options are read. */
 export interface ReadScreen {
   /** Which table its options are in. */
   kind: 'layer' | 'page';
@@ -16,32 +16,32 @@ export interface ReadScreen {
   styled: readonly string[];
 }
 
-/** Milliseconds that a screen waits for what reads its options. */
+/** Milliseconds that a screen waits for the reader of its options. */
 const PATIENCE = 4000;
 
 /**
  * The options of a screen.
  *
- * Owns: fetching what reads them, which screens without any do without; the custom properties that they set on the
- * screen; their warnings. Does not own: when they are read, and what is shown of them.
+ * Owns: loading the code that reads them, which screens without options never load; the custom properties that they set on
+ * the screen; their warnings. Does not own: when they are read, and what is shown of them.
  */
 export interface OptionReading {
-  /** Something is set that cannot be read yet: options, or in a style sheet what is not CSS or a part's place. */
+  /** Whether something is set that cannot be read yet: options, or in a style sheet a value that is not CSS or a part's place. */
   isAhead(options: unknown, open: boolean): boolean;
-  /** The screen is somewhere else: other style sheets may hold for it. */
+  /** The screen has been moved in the page: other style sheets may apply to it. */
   forget(): void;
-  /** The screen is closed: what was waited for in vain may be there the next time. */
+  /** The screen is closed: code that did not load in time is tried again the next time. */
   close(): void;
-  /** Wait until options can be read; not for ever. `open`: the screen is to be seen. */
+  /** Wait until options can be read, 4 seconds at most. `open`: the screen is about to be shown. */
   prepare(open: boolean): Promise<void>;
-  /** What the options say. Its properties are set on the screen, in place of those of the last time. */
+  /** Read the options, and set their custom properties on the screen in place of those of the last reading. */
   read(options: unknown, open: boolean): ScreenValues;
 }
 
 export function optionReading(host: HTMLElement, { kind, parts, styled: names }: ReadScreen): OptionReading {
   const warned = new Set<string>();
   let properties: ScreenOptions['properties'] = new Map();
-  /** What reads them was waited for in vain, and is done without until the screen closes. */
+  /** The reader did not load in time: the defaults are used until the screen closes. */
   let vain = false;
   /** What was read last; undefined where the style sheets have to be asked again. */
   let last: { options: unknown; open: boolean } | undefined;

@@ -1,9 +1,8 @@
 import { windowOf } from '../../dom/movable-element.js';
 
 /**
- * Adds a style sheet of its own to a document or a shadow root, until the function that it answers is called: no style of the
- * page is touched, and any number of sheets, of other copies of this package too, come and go in any order. Undefined
- * in browsers without adopted sheets.
+ * Adds a style sheet to a document or a shadow root, and returns the function that removes it; undefined in browsers without adopted
+ * sheets. No style of the page is changed, and sheets can be removed in any order, those of other copies of this package included.
  */
 export function adoptSheet(root: Document | ShadowRoot, rules: string): (() => void) | undefined {
   if (!('adoptedStyleSheets' in root)) return undefined;

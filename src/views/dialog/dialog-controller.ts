@@ -9,13 +9,13 @@ import { lockScroll } from './scroll-lock.js';
 import { keepVisible } from './visible-viewport.js';
 import { isRendered, watchScreen } from './watch-screen.js';
 
-/** Whose dialog it is. */
+/** What the controller asks and tells the element that has the dialog. */
 export interface DialogOwner {
-  /** The user wants out, by Escape, or by Android's Back where the browser takes it for the same. */
+  /** The user leaves the screen: by Escape, or by Android's Back where the browser treats it as Escape. */
   leave: () => void;
   /** The page has made the screen unusable. The dialog is hidden by then. */
   lose: () => void;
-  /** The open screen, with what comes along when it is moved; undefined: it is not ours to move, or not open any more. */
+  /** The open screen and what is moved together with it; undefined where it may not be moved, or is no longer open. */
   luggage: () => Luggage | undefined;
 }
 
@@ -26,20 +26,20 @@ export interface DialogOwner {
  * the page does, and where the focus returns to. Does not own: the dialog's content, what is focused first, and the
  * host's `open`. An element adds the controller to itself, so that leaving the document hides the dialog.
  *
- * A screen stands where it was put, in reach of the page's styles, as long as it is rendered there: the top layer leaves nothing
- * to the page's clipping, transforms and stacking. Where its place is hidden, before or after opening, it moves to a refuge;
- * where that does not help either, it is lost, and the page is given back.
+ * As long as it is rendered there, a screen stays where the page has put it, so that the page's styles reach it; clipping, transforms
+ * and stacking do not matter, because the dialog is in the top layer. Where its place is hidden, before or after opening, the screen
+ * moves to a refuge; if it cannot be seen there either, it is closed and the owner is told that it is lost.
  *
  * The session history is the page's: no entry is made for a screen. Going back over one would be heard by the page's own
  * `popstate` listeners and routers, some of which answer with entries of their own. Chromium (126 and later) takes
  * Android's Back for a request to close a modal dialog, without an entry; elsewhere Back leaves the page as it always did.
  */
 export interface DialogController extends ReactiveController {
-  /** Show the dialog, if it is not shown. `content`: what of it has to be seen. False: it could not be seen here. */
+  /** Show the dialog, if it is not shown. `content` is the part of it that has to be visible; returns false where it was not. */
   show(dialog: HTMLDialogElement, content: Element): boolean;
   /** Hide the dialog and undo everything that showing it did. */
   hide(): void;
-  /** Hide the dialog for good, and leave nothing of the place that it was moved to. */
+  /** Hide the dialog for good, and remove the refuge if it was moved to one. */
   close(): void;
 }
 
@@ -79,7 +79,7 @@ export function dialogController({ leave, lose, luggage }: DialogOwner): DialogC
     for (const undo of undos) undo();
   };
 
-  /** The page has hidden the screen: show it in its place, or else move it, or else give up. */
+  /** The page has hidden the screen: show it in its place; if that fails move it; if it cannot be moved give up. */
   const save = (dialog: HTMLDialogElement, content: Element): void => {
     const screen = luggage()?.screen;
     const undo = screen && dialog.open && !isRendered(content) ? unhideHost(screen) : undefined;

@@ -10,7 +10,7 @@ export function focusedElement(page: Document): Element | null {
   return focused;
 }
 
-/** Remembers what has the focus. The function that it answers gives it back, if a dialog that was shown meanwhile has left it nowhere. */
+/** Remembers which element has the focus. The returned function focuses it again if closing the dialog has left the focus nowhere. */
 export function keepFocus(dialog: Element): () => void {
   const page = unclobbered(dialog.ownerDocument);
   const opener = focusedElement(page);

@@ -16,8 +16,8 @@ export function refugeOf(screen: Element): Element | undefined {
 }
 
 /**
- * Shows nothing of the element that a screen stands in but the screen, however the page hides that element, until the function that
- * it answers is called.
+ * Shows the screen although the page hides the element that it stands in, and nothing else of that element. Returns the function that
+ * undoes it.
  */
 export function unhideHost(screen: Element): (() => void) | undefined {
   const root = screen.getRootNode();

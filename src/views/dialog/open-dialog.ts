@@ -1,7 +1,7 @@
 import { unclobbered } from '../../dom/unclobbered.js';
 import { focusedElement } from './focused-element.js';
 
-/** Opens a dialog over the page, until the function that it answers is called. `leave`: the user wants out, by Escape. */
+/** Opens a modal dialog, and returns the function that closes it. `leave` is called when the user presses Escape. */
 export function openDialog(dialog: HTMLDialogElement, leave: () => void): () => void {
   if (typeof dialog.showModal !== 'function') return openOverlay(dialog, leave);
   const cancelled = (event: Event) => {

@@ -17,7 +17,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   }
 }
 
-/** What `host` lets through of the parts in its shadow tree. */
+/** The parts in the shadow tree of `host` that its `exportparts` shows outside. */
 function exported(host: Element, names: PartNames): PartNames {
   const pairs = (host.getAttribute('exportparts') ?? '').split(',').map((pair) => {
     const [inner = '', outer = inner] = pair.split(':').map((name) => name.trim());
@@ -26,7 +26,7 @@ function exported(host: Element, names: PartNames): PartNames {
   return new Map(pairs);
 }
 
-/** The rules of a group or of a nested sheet, with what the group's condition is written as. */
+/** The rules inside a group or an imported sheet, with the text of the condition that they stand under. */
 function within(rule: CSSRule): { head: string; rules: readonly CSSRule[] } {
   if (rule instanceof CSSImportRule) {
     return {

@@ -1,19 +1,19 @@
-/** The events of what a user does. All of them cross shadow roots. */
+/** The events that a user's actions cause. All of them cross shadow roots. */
 const DONE =
   'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchmove touchend touchcancel wheel keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend copy cut paste focusin focusout';
 
-/** Of these, what the screen does itself where the page keeps it from being done. */
+/** Those whose effect the screen brings about itself where the page has stopped or prevented them. */
 const NEEDED = ['mousedown', 'click', 'keydown', 'beforeinput', 'input'];
 
 /**
- * Keeps what the user does in a modal screen between the user and the screen, until the function that it answers is called. No
- * event of it goes on to what is around the screen; and one that the page has stopped on its way in, or whose effect it
- * has prevented, has its effect all the same.
+ * Keeps the events of a modal screen from the page, and the page from the events. Events in the screen do not bubble out of it, and one
+ * that the page has stopped in the capture phase, or whose default it has prevented, takes effect all the same. Returns the function that
+ * ends this.
  *
- * What a page does in listeners on the window that were there before the screen cannot be kept from it.
+ * Listeners that the page put on the window before the screen was shown still hear everything.
  */
 export function keepPrivate(dialog: Element, window: Window): () => void {
-  /** Events that have come to the screen, and can still have their effect. */
+  /** Events that have reached the screen with their default not prevented. */
   const intact = new WeakSet<Event>();
   const arrived = (event: Event) => {
     if (event.defaultPrevented && event.composed) event.stopImmediatePropagation();
@@ -30,7 +30,7 @@ export function keepPrivate(dialog: Element, window: Window): () => void {
   const seen = (event: Event) => {
     const [target] = event.composedPath();
     if (!(target instanceof Element) || !dialog.contains(target)) return;
-    // Whether it has come to the screen is known when the event is over.
+    // Whether it has reached the screen is known only after its dispatch.
     setTimeout(() => {
       if (!intact.has(event))
         void import('./redo.js').then(

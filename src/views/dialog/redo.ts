@@ -1,4 +1,4 @@
-/** Write as the browser would have done. */
+/** Write into the field as the browser would have done; `back`: how many characters before the caret go, where nothing is selected. */
 function write(field: EventTarget, text: string, back = 0): void {
   if (!(field instanceof HTMLInputElement) || field.readOnly || field.type === 'checkbox') return;
   const { selectionStart, selectionEnd, value } = field;
@@ -9,8 +9,8 @@ function write(field: EventTarget, text: string, back = 0): void {
 }
 
 /**
- * What an event leads to, done once more where the page has stopped the event or prevented its effect: by a copy that does not
- * leave the shadow tree of its target.
+ * Brings about what an event would have led to, had the page not stopped it or prevented its default: by a copy of the event that does
+ * not leave the shadow tree of its target.
  */
 export function redo(event: Event, target: Element): void {
   const { type, defaultPrevented } = event;

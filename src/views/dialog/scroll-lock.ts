@@ -1,7 +1,7 @@
 import { unclobbered } from '../../dom/unclobbered.js';
 import { adoptSheet } from './adopt-sheet.js';
 
-/** Does something that must not move the page in a window. */
+/** Makes a change, and puts the page back where it was scrolled to. */
 function inPlace<Result>(view: Window, change: () => Result): Result {
   const { scrollX, scrollY } = view;
   const result = change();
@@ -13,8 +13,8 @@ function inPlace<Result>(view: Window, change: () => Result): Result {
 }
 
 /**
- * Whose `overflow` the window scrolls by. A body that has one gives it to the window, unless the root has one too or something
- * is contained; with the root locked it would become a scroll container of its own, with another position.
+ * The element whose `overflow` counts for the window. That is the body where it alone sets one and neither element has `contain`:
+ * locking the root instead would make the body a scroll container of its own, at another position.
  */
 function scroller(root: CSSStyleDeclaration, body: CSSStyleDeclaration): 'html' | 'body' {
   const given = [root.contain, body.contain].every((contain) => !contain || contain === 'none');
@@ -24,8 +24,8 @@ function scroller(root: CSSStyleDeclaration, body: CSSStyleDeclaration): 'html' 
 }
 
 /**
- * Keeps the page in a window, behind a modal screen, from scrolling, until the function that it answers is called. The page stays
- * where it is: nothing is fixed or moved, and the room of a classic scroll bar is kept. Browsers without adopted sheets scroll on.
+ * Keeps the page behind a modal screen from scrolling, and returns the function that ends this. The page stays where it is: nothing is
+ * fixed or moved, and the space of a classic scroll bar is kept. Has no effect in browsers without adopted sheets.
  */
 export function lockScroll(view: Window): () => void {
   const page = unclobbered(view.document);

@@ -1,7 +1,7 @@
 import { hostOf } from './host.js';
 import { shrinkage } from './shrinkage.js';
 
-/** Screens lower than this, in px, leave out what is only for the looks. */
+/** Screens lower than this, in px, leave out what is only decoration. */
 const LOW = 480;
 /** On a window of at least this size, in px, the page is a sheet in the middle. */
 const WIDE = { width: 600, height: 640 };
@@ -20,9 +20,9 @@ function zoomAround(element: Element): number {
 }
 
 /**
- * Keeps a modal screen as large as it is meant to be, whatever the scale and the zoom of the page, and inside what can be seen of
- * the page, until the function that it answers is called: viewport units know neither of an on-screen keyboard nor of a
- * page that is broader than the window. Sets `top`, `left`, `width`, `height` and `zoom` on the screen's dialog, and the attributes
+ * Keeps a modal screen at its intended size, whatever the scale and the zoom of the page, and inside the visible part of the page:
+ * viewport units take account neither of an on-screen keyboard nor of a page that is wider than the window. Returns the function that
+ * ends this. Sets `top`, `left`, `width`, `height` and `zoom` on the screen's dialog, and the attributes
  * `low`, where little height is left, and `wide`.
  */
 export function keepVisible(dialog: HTMLElement, window: Window): () => void {

@@ -4,7 +4,7 @@ import { hostOf } from './host.js';
 /** How often an open screen is looked at, in milliseconds. */
 const PERIOD = 200;
 
-/** How many looks in a row may find a screen out of reach: as long as a page's transition of its whole view may take. */
+/** How many looks in a row may find the screen unreachable: a page's transition of its whole view may cover it that long. */
 const PATIENCE = 8;
 
 /** Whether a form control around an element is disabled: Firefox lets no press into the shadow tree of one. */
@@ -37,8 +37,8 @@ function isReachable(screen: Element): boolean {
 }
 
 /**
- * Looks after an open screen, until the function that it answers is called: `taken` is called when it is no longer rendered, or
- * when for a while nothing of it could be pressed.
+ * Watches an open screen, and returns the function that ends this. `taken` is called when the screen is no longer rendered, or when
+ * nothing of it could be pressed for a while.
  */
 export function watchScreen(screen: Element, taken: () => void): () => void {
   let vain = 0;

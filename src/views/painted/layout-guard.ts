@@ -3,7 +3,7 @@ import { keepLegible } from './legibility.js';
 import { loadReader, reader } from '../load-reader.js';
 import { isPlaced, type PlaceableParts } from './places.js';
 
-/** What of a screen is placed and coloured by options. */
+/** The parts of a screen whose place and colour options can set. */
 export interface GuardedLook {
   /** The group of its own custom properties. */
   kind: 'layer' | 'page';
@@ -17,7 +17,7 @@ const TEXTS = ['phone', 'agreement', 'agreement a', 'check input', 'submit'];
  * Sees to it that nothing an option or a custom property does hides the agreement, the digits or the submit button.
  *
  * Owns: when the places and colours are checked (after an update, and when the screen's size changes) and the attributes on parts
- * that say what came out (`high`, `home`, `plain` and so on). Does not own: the style sheets, which act on them.
+ * that hold the result (`high`, `home`, `plain` and so on). Does not own: the style sheets, which act on them.
  */
 export interface LayoutGuard {
   /** Check the screen now, and whenever its size changes. */

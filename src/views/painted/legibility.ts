@@ -3,7 +3,7 @@ import { unclobbered } from '../../dom/unclobbered.js';
 /** Below this contrast text counts as hidden. The defaults have 4.5 and more. */
 const FAINTEST = 2;
 
-/** Below this contrast the checkbox does; the guide's sample draws it #cccccc on white, which is 1.6. */
+/** Below this contrast the checkbox counts as hidden; the guide's sample draws it #cccccc on white, which is 1.6. */
 const FAINTEST_BOX = 1.3;
 
 /** Red, green and blue from 0 to 255, and alpha from 0 to 1. */
@@ -34,15 +34,15 @@ function luminance(color: Color): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** What is seen of a colour that lies over an opaque one. */
+/** The colour that results where one lies over an opaque one. */
 const over = ([r = 0, g = 0, b = 0, alpha = 1]: Color, under: Color): Color =>
   [r, g, b].map((top, index) => top * alpha + (under[index] ?? 0) * (1 - alpha));
 
-/** What a text is painted with: not always its colour, and the background where that is cut out along the letters. */
+/** The colour that a text is painted in: not always `color`, and the background's where `background-clip: text` cuts it to the letters. */
 const inkOf = ({ color, webkitTextFillColor, backgroundClip, backgroundColor }: CSSStyleDeclaration) =>
   backgroundClip === 'text' ? backgroundColor : webkitTextFillColor || color;
 
-/** The colour behind an element's text, out to the dialog, which lies over `page`. */
+/** The colour behind an element's text, with what all elements around it paint; `page` is what lies behind those. */
 function background(element: Element | null, page: Color): Color {
   if (!element) return page;
   const own = read(getComputedStyle(element).backgroundColor);

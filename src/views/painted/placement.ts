@@ -10,16 +10,16 @@ interface Placed {
   lengths: Readonly<Record<'high' | 'bottom' | 'left', string>>;
   /** In the middle of the screen's height. */
   middle: boolean;
-  /** Moved by an option, and not sent home yet. */
+  /** Placed by an option, and not put back yet. */
   moved: boolean;
-  /** Where it is, as soon as that counts. */
+  /** Where it is now; measured before parts are compared. */
   rect: DOMRect;
 }
 
-/** Where no option puts a part. */
+/** The default place of a part. */
 const AT_HOME = { lengths: { high: '', bottom: '', left: '' }, middle: false, moved: false };
 
-/** Where a part is wanted. */
+/** Where options and the page's CSS want a part. */
 function wanted(element: HTMLElement, group: string): typeof AT_HOME {
   const style = getComputedStyle(element);
   const valueOf = (field: string) => style.getPropertyValue(`--ydrz-${group}-${field}`).trim();

@@ -25,7 +25,7 @@ function checkbox({ agreed, pending, notice, values, ticked }: PartsOwner): Temp
 export function agreementLine(screen: PartsOwner): TemplateResult {
   const { operator, values, notice, texts } = screen;
   const agreements = allAgreements(operator, screen.agreements, values.agreements);
-  // Whom the user allows to have the number, as the service's page option names it.
+  // The business that gets the number, by the name that the service's page option has for it.
   const app = values.appName || screen.business;
   const consent = app && fillIn(texts.agreeBusiness, { app });
   const links = agreements.map(({ name, url }, index) => {

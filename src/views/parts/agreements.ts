@@ -11,7 +11,7 @@ const isNamedLink = (value: unknown): value is NamedLink => {
   return typeof name === 'string' && typeof url === 'string';
 };
 
-/** The text that was warned of last: a screen asks with each rendering. */
+/** The text that was last warned of, so that a screen does not warn with each rendering. */
 let refused: string | undefined;
 
 /** The list in an `agreements` property or attribute: an array or JSON text; anything else is an empty one. */

@@ -24,7 +24,7 @@ const ROOMS = {
     uses: ['login', 'views', 'flow', 'gateway', 'options', 'locale', 'codes', 'dom', 'incoming'],
     knows: [],
   },
-  react: { uses: ['login', 'views'], knows: [] },
+  react: { uses: ['login', 'views', 'options'], knows: [] },
   server: { uses: ['codes', 'incoming'], knows: ['flow', 'gateway'] },
   node: { uses: [], knows: [] },
   sandbox: { uses: ['codes', 'incoming', 'node'], knows: [] },

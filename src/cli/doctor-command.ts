@@ -1,3 +1,4 @@
+import { TEST_LINE } from '../server/settings/service-address.js';
 import { APPLICATION_OPTIONS, privateKeyOf, settingsOf, type Settings } from './application.js';
 import { readAddress } from './arguments.js';
 import type { Command } from './command.js';
@@ -9,18 +10,12 @@ import { checkKey } from './doctor/check-key.js';
 import { LIVE, behind, checkPolicies } from './doctor/check-policies.js';
 import { fail, skip, type Finding, type Verdict } from './doctor/finding.js';
 import { fetchPage } from './doctor/page.js';
-import { UsageError } from './failure.js';
+import { UsageError, withCause } from './failure.js';
 
-const TEST_LINE = 'https://testcert.cmpassport.com:7002';
 /** Milliseconds for each of the checks that ask over the network. */
 const TIMEOUT = 10_000;
 
 const MARKS: Readonly<Record<Verdict, string>> = { ok: 'ok  ', warn: 'warn', fail: 'FAIL', skip: 'skip' };
-
-const causeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
-};
 
 const checkPage = async (
   address: URL,
@@ -40,7 +35,7 @@ const checkPage = async (
     ];
   } catch (error) {
     return [
-      fail('page', `${address.href} does not answer: ${causeOf(error)}`),
+      fail('page', `${address.href} does not answer: ${withCause(error)}`),
       ...checkAddress(address, address),
     ];
   }

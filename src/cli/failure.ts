@@ -33,6 +33,12 @@ export const oneLine = (text: string): string =>
     .map((line) => line.trim())
     .join(' ');
 
+/** What was thrown, with the reason behind it where there is one: `fetch failed (connect ECONNREFUSED 127.0.0.1:1)`. */
+export const withCause = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+};
+
 /** One line, whatever was thrown. */
 export const lineOf = (error: unknown): string =>
   oneLine(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { createWire, type WireOptions } from './endpoints.js';
+import { readAddress } from '../server/settings/service-address.js';
+import { createWire, hostsFor, type WireOptions } from './endpoints.js';
 
 const addresses = (options: WireOptions) => {
   const { url } = createWire(options);
@@ -32,6 +33,12 @@ describe('createWire', () => {
       'https://testcert.cmpassport.com:7009/h5/httpsPreGetmobile',
       'https://testcert.cmpassport.com:7002/h5/onekeylogin/authGetToken',
     ]);
+  });
+
+  it('talks to the service that the server kit asks', () => {
+    for (const testLine of [false, true]) {
+      assert.equal(hostsFor({ testLine }).www, readAddress({ testLine }, 'token'));
+    }
   });
 
   it('puts a gateway in place of both hosts, whatever slashes and spaces are around it', () => {

@@ -1,5 +1,6 @@
 import React from 'react';
 import type { ForwardedRef, ReactElement } from 'react';
+import { kebab } from '../options/property-name.js';
 
 /** What a component has to know of its element. */
 export interface Wrapped {
@@ -11,8 +12,6 @@ export interface Wrapped {
 }
 
 type Props = Readonly<Record<string, unknown>>;
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const isAttributeValue = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || value === true;

@@ -1,12 +1,10 @@
 import md5 from 'crypto-js/md5.js';
 import { chinaTimestamp } from './service/china-time.js';
+import { BUSINESS_TYPE } from './service/business-type.js';
 import { checkInputs } from './service/inputs.js';
 import { createTraceId } from './service/trace-id.js';
 import { hinting } from './service/hinting.js';
 import { readApplication, type Application } from './settings/application.js';
-
-/** The service's businessType of one-tap login in a browser. */
-const BUSINESS_TYPE = '8';
 
 /** What `createCredentials` signs with. */
 export interface CredentialsOptions {

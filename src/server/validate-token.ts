@@ -3,6 +3,7 @@ import type { PrivateKeySource } from './keys/key-source.js';
 import { importKey, lookAtKey, signText } from './keys/private-key.js';
 import { askService, type ServiceOptions } from './service/ask-service.js';
 import { fieldsAt, textAt, type Fields } from '../incoming/fields.js';
+import { BUSINESS_TYPE } from './service/business-type.js';
 import { chinaTimestamp } from './service/china-time.js';
 import { decryptNumber } from './service/decrypt-number.js';
 import { hintingLater } from './service/hinting.js';
@@ -75,7 +76,7 @@ const validate = async (options: ValidationOptions, traceId: string): Promise<Va
   const key = await importKey(lookAtKey(options.privateKey, language), language);
   const timestamp = chinaTimestamp(now());
   const sign = await signText(key, appId + traceId + timestamp + token + VERSION, language);
-  const headers = { interfaceVersion: VERSION, appId, traceId, timestamp, businessType: '8' };
+  const headers = { interfaceVersion: VERSION, appId, traceId, timestamp, businessType: BUSINESS_TYPE };
   const body = { token, sign, userInformation, expandParams };
   const answer = await askService({ url, headers, body, timeout, signal, fetch }).catch((cause: unknown) => {
     const [code, message] = signal?.aborted ? ['503', '获取token结束'] : ['103005', 'inner error'];

@@ -2,11 +2,10 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import 'ydrz-elements/login';
 import type { YdrzLoginElement } from 'ydrz-elements/elements';
 import type { AuthView } from '../services/auth-view.js';
-import { APP_ID, Lane } from '../services/lane.js';
+import { APP_ID, HIDDEN, Lane } from '../services/lane.js';
 import { PageWatch, type Differences } from './page-watch.js';
 
-/** The digits that `138****8000` hides. */
-export const HIDDEN = '0013';
+export { HIDDEN };
 
 const SCREENS = 'ydrz-auth-layer, ydrz-auth-page';
 

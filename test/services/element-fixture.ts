@@ -1,16 +1,15 @@
 import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AuthorizationRequest, LoginEventMap, YdrzLoginElement } from 'ydrz-elements/elements';
-import { APP_ID, Lane } from './lane.js';
+import { APP_ID, HIDDEN, Lane } from './lane.js';
+
+export { HIDDEN };
 
 /** The names of the events. */
 export const EVENTS = [
   ...(['token', 'error', 'authorizationrequest', 'inputcomplete'] as const),
   ...(['statechange', 'expire', 'hop'] as const),
 ];
-
-/** The digits that `138****8000` hides. */
-export const HIDDEN = '0013';
 
 /** A `<ydrz-login>` that logs in at a lane of the simulated service. */
 export interface ElementFixture {

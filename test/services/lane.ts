@@ -16,6 +16,9 @@ const readAddresses = async (): Promise<Addresses> => {
   return { sandbox, appId };
 };
 
+/** The digits that `138****8000` hides, the number of the SIM `cm`. */
+export const HIDDEN = '0013';
+
 /** The sandbox of this test run. */
 export const { sandbox: SANDBOX, appId: APP_ID } = await readAddresses();
 

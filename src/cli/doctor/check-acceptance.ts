@@ -1,6 +1,7 @@
 import { remedyText } from '../../codes/return-codes.js';
 import { YdrzError } from '../../codes/ydrz-error.js';
 import { validateToken } from '../../server/validate-token.js';
+import { withCause } from '../failure.js';
 import { fail, ok, type Finding } from './finding.js';
 
 const CHECK = 'acceptance';
@@ -30,11 +31,6 @@ const madeUp = (): string =>
     .join('')
     .toUpperCase()}`;
 
-const causeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return '';
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
-};
-
 /** Are service, application, signature key and the server's address accepted? A made-up token says so: 104007 means that all is well up to it. */
 export const checkAcceptance = async (application: Application, signal: AbortSignal): Promise<Finding> => {
   try {
@@ -58,7 +54,7 @@ export const checkAcceptance = async (application: Application, signal: AbortSig
     if (code === '103005')
       return fail(
         CHECK,
-        `the service has not answered: ${causeOf(cause) || message}; check address and network`,
+        `the service has not answered: ${cause === undefined ? message : withCause(cause)}; check address and network`,
       );
     const meaning = MEANINGS[code] ?? message;
     return fail(CHECK, `${code}: ${meaning}. ${remedyText({ source: 'validation', code }, 'en')}`);

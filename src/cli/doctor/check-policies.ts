@@ -1,3 +1,4 @@
+import { LIVE as SERVICE } from '../../server/settings/service-address.js';
 import { allows, parsePolicies, sourcesOf, type Allowed, type Policy } from './csp.js';
 import { fail, ok, warn, type Finding } from './finding.js';
 import type { FetchedPage } from './page.js';
@@ -15,7 +16,7 @@ export interface Hosts {
 
 export const LIVE: Hosts = {
   verify: 'https://verify.cmpassport.com',
-  service: 'https://www.cmpassport.com',
+  service: SERVICE,
   ct: 'https://id6.me',
   cu: 'https://opencloud.wostore.cn',
 };

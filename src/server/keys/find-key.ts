@@ -1,5 +1,5 @@
 import { kindOfJsonWebKey } from './json-web-key.js';
-import { kindOfDer, type KeyKind, type RsaKey } from './key-kind.js';
+import { kindOfDer, problem, type KeyKind, type RsaKey } from './key-kind.js';
 import type { KeyProblem } from './key-problems.js';
 import { bytesIn, isJsonWebKey, isKeyObject, type KeyObjectLike } from './key-source.js';
 import { bytesOfBase64, bytesOfHex, pemBlocks, plainText, type PemBlock } from './key-text.js';
@@ -9,8 +9,6 @@ const LIMIT = 64 * 1024;
 
 /** How many encodings may lie around a key: nobody goes further than base64 of base64 of a PEM. */
 const DEPTH = 3;
-
-const problem = (kind: KeyProblem): KeyKind => ({ kind });
 
 /** How forms that are no PEM begin. */
 const FOREIGN: readonly (readonly [pattern: RegExp, kind: KeyProblem])[] = [

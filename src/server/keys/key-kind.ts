@@ -31,7 +31,8 @@ const PKCS7_DATA = '2a864886f70d010701';
 /** id-ecPublicKey, and the Edwards and Montgomery curves, whose identifiers begin alike. */
 const CURVES = ['2a8648ce3d0201', '2b65'];
 
-const problem = (kind: KeyProblem): KeyKind => ({ kind });
+/** The bytes hold no RSA key, for this reason. */
+export const problem = (kind: KeyProblem): KeyKind => ({ kind });
 
 const withoutZeros = (bytes: Uint8Array): Uint8Array => {
   const first = bytes.findIndex((byte) => byte !== 0);

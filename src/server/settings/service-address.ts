@@ -2,8 +2,9 @@ import type { Phase } from '../../codes/ydrz-error.js';
 import { settingError, unquoted } from './setting-error.js';
 
 /** The service's host for everything but retrieval. */
-const LIVE = 'https://www.cmpassport.com';
-const TEST_LINE = 'https://testcert.cmpassport.com:7002';
+export const LIVE = 'https://www.cmpassport.com';
+/** The same of the service's test line. */
+export const TEST_LINE = 'https://testcert.cmpassport.com:7002';
 
 /** In characters. */
 const LONGEST_ADDRESS = 2048;

@@ -4,6 +4,7 @@ import { ScriptedAuthorizer, digits } from '../../test/services/scripted-authori
 import { rejection } from '../../test/services/wire-fixture.js';
 import { MAX_ATTEMPTS } from './authorize-number.js';
 import { TOKEN_LIFETIME } from './buy-token.js';
+import { runLogin } from './run-login.js';
 
 const user = (...answers: ConstructorParameters<typeof ScriptedAuthorizer>) =>
   new ScriptedAuthorizer(...answers);
@@ -31,6 +32,23 @@ describe('runLogin', () => {
       expect(await validate(result)).to.deep.equal({ phone });
     });
   }
+
+  it('needs nobody who listens', async () => {
+    const { order, authorizer, controller } = new LoginFixture('cm', user(digits('0013')));
+    expect(await runLogin(order, authorizer, {}, controller.signal)).to.include({ code: '103000' });
+  });
+
+  it('tells how long each request took', async () => {
+    const login = new LoginFixture('cm', user(digits('0013')));
+    const start = performance.now();
+    await login.run();
+    const end = performance.now();
+    expect(login.hops.map(({ name }) => name)).to.deep.equal(['credentials', 'cm', 'token']);
+    for (const hop of login.hops) {
+      expect(hop.duration, hop.name).to.be.within(0, end - start);
+      expect(hop.start, hop.name).to.be.within(start, end);
+    }
+  });
 
   it('lets a token live for the documented two minutes', () => {
     expect(TOKEN_LIFETIME).to.equal(120_000);

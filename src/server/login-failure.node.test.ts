@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { jsonTexts } from '../../test/services/json-texts.js';
 import { createHandler } from '../../test/services/server-kit.js';
 import type { HandlerOptions, LoginFailure } from './index.js';
 import { APP_ID, APP_KEY, PRIVATE_PEM, USER_INFORMATION } from '../../test/services/server-fixture.js';
@@ -79,7 +80,7 @@ describe('what only the operator may know', () => {
       assert.match(failure.msgId, /^[\da-f]{32}$/);
       assert.ok(Number.isInteger(failure.milliseconds) && failure.milliseconds >= 0);
       assert.match(failure.message, says);
-      assert.notEqual(failure.hint, '');
+      assert.match(failure.hint, /[a-z]+ [a-z]+/);
     });
   }
 
@@ -97,6 +98,19 @@ test('a refusal of what the user brought is told by its code, not in the service
   assert.ok(body.includes('104007') && !body.includes(IP));
   assert.match(failures[0]?.message ?? '', new RegExp(IP));
 });
+
+for (const code of ['104007', '104008', '104009', '104012']) {
+  test(`${code} is the user’s to mend: the page is told what to do`, async () => {
+    const { handler, failures } = setUp({ fetch: saying(code, '') });
+    const response = await handler(post('/login', LOGIN));
+    assert.equal(response.status, 401);
+    const body = jsonTexts(await response.text());
+    assert.equal(body.code, code);
+    assert.match(body['message'] ?? '', /\p{sc=Han}{2}/u);
+    assert.match(body['hint'] ?? '', /[a-z]+ [a-z]+/);
+    assert.deepEqual([failures[0]?.code, failures[0]?.status], [code, 401]);
+  });
+}
 
 describe('no number, token or key is told, whoever has said it', () => {
   for (const desc of [
@@ -135,10 +149,19 @@ describe('every request that fails is told', () => {
   for (const [what, request, status, code, phase] of cases) {
     test(what, async () => {
       const { handler, failures } = setUp();
-      assert.equal((await handler(request)).status, status);
+      const response = await handler(request);
+      assert.equal(response.status, status);
+      const { message = '' } = jsonTexts(await response.text());
+      assert.notEqual(message, '');
       assert.deepEqual(
-        failures.map((failure) => [failure.status, failure.code, failure.phase, failure.msgId]),
-        [[status, code, phase, '']],
+        failures.map((failure) => [
+          failure.status,
+          failure.code,
+          failure.phase,
+          failure.msgId,
+          failure.message,
+        ]),
+        [[status, code, phase, '', message]],
       );
     });
   }
@@ -300,9 +323,10 @@ describe('nothing is waited for longer than the timeout', () => {
     undefined,
   ]) {
     test(`a body that fails with ${String(cause)}: 400`, async () => {
-      const { handler } = setUp();
+      const { handler, failures } = setUp();
       const { request } = endless((controller) => controller.error(cause));
       assert.equal((await handler(request)).status, 400);
+      assert.ok(failures[0]?.message.includes(cause?.message ?? ''));
     });
   }
 

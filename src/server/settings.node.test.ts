@@ -140,6 +140,8 @@ describe('origins', () => {
     ['https://m.shop.example/?a', /ends with the host/],
     ['https://m.shop.example#', /ends with the host/],
     ['https://user:word@m.shop.example', /user name/],
+    ['https://user@m.shop.example', /user name/],
+    ['https://:word@m.shop.example', /user name/],
     [7, /list of origins/],
     [{}, /list of origins/],
   ] as const) {

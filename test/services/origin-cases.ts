@@ -95,6 +95,7 @@ export const MAY_NOT: readonly OriginCase[] = [
   ],
   ['a proxy that hides the host from an old browser', 'http://127.0.0.1:3000', { origin: PAGE }],
   ['an origin that is hidden', PAGE, { origin: 'null' }],
+  ['the same behind a proxy that ends TLS', 'http://shop.example', { origin: 'null' }],
   ['a hidden one of another site', PAGE, { origin: 'null', 'sec-fetch-site': 'cross-site' }],
   ['a scheme of an app', 'http://shop.example', { origin: 'capacitor://shop.example' }],
   ['a scheme whose name ends alike', PAGE, { origin: 'xhttps://shop.example' }],

@@ -90,6 +90,8 @@ export const obtainSigned = async (order: LoginOrder, wire: Wire, signal: AbortS
     appId: order.appId,
     ...credentials,
   };
+  // As a number it has lost what is behind its point.
+  if (parameters.version === '2') parameters.version = '2.0';
   return { parameters, since: now() };
 };
 

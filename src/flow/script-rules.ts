@@ -12,7 +12,8 @@ export interface ScriptSettings {
 
 /** A list that a page set, were it of nothing but separators, is a list: it allows nobody. */
 export const scriptRules = ({ jsonp, jsonpHosts, nonce }: ScriptSettings): ScriptRules => ({
-  allowed: !/^(off|false)$/i.test(jsonp?.trim() ?? ''),
+  // Frameworks give a false of their own for off.
+  allowed: !/^\s*(off|false)\s*$/i.test(jsonp ?? ''),
   ...(nonce && { nonce }),
   ...(jsonpHosts && {
     hosts: jsonpHosts

@@ -10,11 +10,9 @@ export const asFields = (value: unknown): Fields => (isFields(value) ? value : {
 /** The object under a key; empty where there is none. */
 export const fieldsAt = (fields: Fields, key: string): Fields => asFields(fields[key]);
 
-/** The text under a key: strings as they are, numbers as text, everything else empty. */
-export const textAt = (fields: Fields, key: string): string => {
-  const value = fields[key];
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-};
+/** The text under a key: strings as they are, numbers of either kind as text, everything else empty. */
+export const textAt = (fields: Fields, key: string): string =>
+  /^(str|num|big)/.test(typeof fields[key]) ? String(fields[key]) : '';
 
 /** What a JSON text says; undefined for any other text. */
 export const parseJson = (text: string): unknown => {

@@ -136,8 +136,9 @@ export abstract class FormElement extends MovableElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    // Before the rendering, not after it as Lit does: the browser answers with formDisabledCallback.
-    if (changed.has('disabled')) this.toggleAttribute('disabled', this.disabled);
+    // Before the rendering, not after it as Lit does: the browser answers with formDisabledCallback. Undefined would turn it over.
+    const { disabled }: { disabled: unknown } = this;
+    if (changed.has('disabled')) this.toggleAttribute('disabled', Boolean(disabled));
     super.update(changed);
   }
 

@@ -10,11 +10,17 @@ export type OrderSettings = Element &
     | ('jsonp' | 'jsonpHosts' | 'nonce' | 'gateway' | 'testLine' | 'timeout')
   >;
 
-/** A setting as a text: frameworks hand over numbers, and null for what was taken away. */
-const text = (value: unknown, otherwise = ''): string => {
-  if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
-  return typeof value === 'string' ? value : otherwise;
-};
+/**
+ * A setting as a text: frameworks hand over numbers, and null or false for what was taken away; programs hand over addresses and
+ * strings as objects.
+ */
+const text = (value: unknown, otherwise = ''): string =>
+  /^(str|big)/.test(typeof value) ||
+  Number.isSafeInteger(value) ||
+  value instanceof String ||
+  value instanceof URL
+    ? String(value)
+    : otherwise;
 
 /** A time as a number, whatever a framework made of it; NaN for what is none, which means the default. */
 const milliseconds = (value: unknown): number => Number(value);
@@ -27,7 +33,7 @@ export const orderOf = (element: OrderSettings): LoginOrder => ({
   authPageType: text(element.authPageType, '0'),
   // An empty attribute counts as absent.
   expandParams: text(element.expandParams) || undefined,
-  jsonp: text(element.jsonp, 'on'),
+  jsonp: element.jsonp,
   jsonpHosts: text(element.jsonpHosts),
   nonce: element.nonce,
   gateway: text(element.gateway),

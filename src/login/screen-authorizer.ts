@@ -101,6 +101,7 @@ export const screenAuthorizer = (settings: ScreenSettings): ScreenAuthorizer => 
       onInputComplete(authorization.msgId);
     });
     view.owned = true;
+    view.setAttribute('owned', '');
     opening = view;
     // It may be a form, whose fields hide its methods behind their own names.
     Node.prototype.appendChild.call(place(), view);

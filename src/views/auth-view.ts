@@ -170,6 +170,11 @@ export abstract class AuthView extends MovableElement {
   }
 
   override connectedCallback(): void {
+    // A login's screen that came with a copy of the page, which was made while the login ran: nobody waits for its answer.
+    if (!this.owned && this.hasAttribute('owned')) {
+      this.remove();
+      return;
+    }
     super.connectedCallback();
     this.#around = hostOf(this);
     this.#around?.addEventListener('click', handOnClick);
@@ -331,10 +336,8 @@ export abstract class AuthView extends MovableElement {
     const screen = this.renderRoot.querySelector<HTMLElement>('.screen');
     const dialog = this.renderRoot.querySelector('dialog');
     if (!this.open || !this.isConnected || !screen) return;
-    if (!dialog) {
-      this.#dialog.hide();
-      screen.style.zoom = String(shrinkage(this));
-    } else if (!this.#dialog.show(dialog, screen)) return;
+    if (!this.#dialog.show(dialog, screen)) return;
+    if (!dialog) screen.style.zoom = String(shrinkage(this));
     dressControls(screen, this.values.controls);
     this.boxes.mirror(this.#field());
     this.#guard.check(screen);

@@ -177,7 +177,7 @@ describe('nothing that a page’s text has set takes the consent away', () => {
       await fillIn(view);
       await ended;
       login.reset();
-      await afterwards(type === '2' ? { focus: document.body } : {});
+      await afterwards();
       place.remove();
     });
   }

@@ -20,7 +20,7 @@ export interface DialogOwner {
 }
 
 /**
- * A modal screen's dialog.
+ * A modal screen's dialog; of a screen in the page, only where the focus returns to.
  *
  * Owns: showing and hiding the native `<dialog>`, Escape, the page's scrolling behind it, that it can be seen and used whatever
  * the page does, and where the focus returns to. Does not own: the dialog's content, what is focused first, and the
@@ -35,8 +35,11 @@ export interface DialogOwner {
  * Android's Back for a request to close a modal dialog, without an entry; elsewhere Back leaves the page as it always did.
  */
 export interface DialogController extends ReactiveController {
-  /** Show the dialog, if it is not shown. `content` is the part of it that has to be visible; returns false where it was not. */
-  show(dialog: HTMLDialogElement, content: Element): boolean;
+  /**
+   * Show the dialog, if it is not shown; null for a screen in the page. `content` is the part of it that has to be visible; returns
+   * false where it was not.
+   */
+  show(dialog: HTMLDialogElement | null, content: Element): boolean;
   /** Hide the dialog and undo everything that showing it did. */
   hide(): void;
   /** Hide the dialog for good, and remove the refuge if it was moved to one. */
@@ -44,18 +47,21 @@ export interface DialogController extends ReactiveController {
 }
 
 export function dialogController({ leave, lose, luggage }: DialogOwner): DialogController {
-  let shown: HTMLDialogElement | undefined;
+  let shown: Element | undefined;
   /** What showing the dialog did, to be undone. */
   let undos: (() => void)[] = [];
   /** Where the screen was moved to. */
   let refuge: Element | undefined;
 
-  const show = (dialog: HTMLDialogElement, content: Element): boolean => {
-    if (shown === dialog) return true;
+  const show = (dialog: HTMLDialogElement | null, content: Element): boolean => {
+    const screen = dialog ?? content;
+    if (shown === screen) return true;
     hide();
-    shown = dialog;
+    shown = screen;
+    const giveFocusBack = keepFocus(screen);
+    undos = [giveFocusBack];
+    if (!dialog) return true;
     const view = windowOf(dialog) ?? window;
-    const giveFocusBack = keepFocus(dialog);
     const taken = () => {
       save(dialog, content);
     };
@@ -73,10 +79,9 @@ export function dialogController({ leave, lose, luggage }: DialogOwner): DialogC
   };
 
   const hide = (): void => {
-    const dialog = shown;
-    if (!dialog) return;
-    shown = undefined;
-    for (const undo of undos) undo();
+    const done = undos;
+    [shown, undos] = [undefined, []];
+    for (const undo of done) undo();
   };
 
   /** The page has hidden the screen: show it in its place; if that fails move it; if it cannot be moved give up. */

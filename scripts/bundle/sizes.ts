@@ -56,7 +56,7 @@ export const LOADS: readonly Load[] = [
     program: allOf('index', 'core', 'legacy/index'),
     everything: true,
     budget: 42 * KB,
-    owed: 6.25 * KB,
+    owed: 6.35 * KB,
   },
   {
     name: 'login.js',
@@ -72,7 +72,7 @@ export const LOADS: readonly Load[] = [
     program: "import './dist/ydrz.min.js';",
     asBuilt: true,
     budget: 47 * KB,
-    owed: 3.5 * KB,
+    owed: 3.6 * KB,
   },
 ];
 

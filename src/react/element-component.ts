@@ -13,6 +13,12 @@ export interface Wrapped {
 
 type Props = Readonly<Record<string, unknown>>;
 
+/**
+ * How props are written that are no properties of ours, where their own names would not do. React 19 sets a custom element's property where
+ * it has one of the name, and `form`, which can only be read, would throw; no property is called FORM, and HTML takes attributes in any case.
+ */
+const WRITTEN: Readonly<Record<string, string | undefined>> = { className: 'class', form: 'FORM' };
+
 const isAttributeValue = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || value === true;
 
@@ -20,12 +26,12 @@ const isAttributeValue = (value: unknown): boolean =>
 const useCommitted = typeof document === 'undefined' ? React.useEffect : React.useLayoutEffect;
 
 /** What React is to write itself: it is in a server's HTML too. React below 19 knows no `className` of custom elements. */
-const attributesOf = ({ properties, events }: Wrapped, props: Props): Record<string, unknown> => {
+export const attributesOf = ({ properties, events }: Wrapped, props: Props): Record<string, unknown> => {
   // An element that came from a server may be alive before React looks, and then shows its state in attributes.
   const attributes: Record<string, unknown> = { suppressHydrationWarning: true };
   for (const [name, value] of Object.entries(props)) {
     if (name in events) continue;
-    if (!properties.includes(name)) attributes[name === 'className' ? 'class' : name] = value;
+    if (!properties.includes(name)) attributes[WRITTEN[name] ?? name] = value;
     else if (isAttributeValue(value)) attributes[kebab(name)] = value;
   }
   return attributes;

@@ -55,7 +55,10 @@ export type YdrzLoginProps = ElementProps<
   (typeof LOGIN_PROPERTIES)[number],
   typeof LOGIN_EVENT_PROPS,
   LoginEventMap
->;
+> & {
+  /** Id of the form that the element belongs to, where it does not stand in it. */
+  form?: string | undefined;
+};
 
 /** `<ydrz-login>` for React 16.8 and later, also rendered on a server. Its ref is the element. */
 export const YdrzLogin: ForwardRefExoticComponent<YdrzLoginProps & RefAttributes<YdrzLoginElement>> =

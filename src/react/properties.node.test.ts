@@ -4,6 +4,7 @@ import { LOGIN_EVENTS } from '../login/names.js';
 import { YdrzLoginElement } from '../login/login-element.js';
 import { YdrzAuthLayerElement } from '../views/auth-layer-element.js';
 import { YdrzAuthPageElement } from '../views/auth-page-element.js';
+import { attributesOf } from './element-component.js';
 import { LAYER_PROPERTIES } from './auth-layer.js';
 import { LOGIN_EVENT_PROPS, LOGIN_PROPERTIES } from './login.js';
 import { SCREEN_PROPERTIES } from './screen-props.js';
@@ -32,4 +33,14 @@ for (const [element, properties] of [
 
 test('YdrzLogin knows each event', () => {
   assert.deepEqual(Object.values(LOGIN_EVENT_PROPS).sort(), [...LOGIN_EVENTS].sort());
+});
+
+test('React writes a form’s id as an attribute, in a way that does not set the property that can only be read', () => {
+  const wrapped = { tag: 'ydrz-login', properties: LOGIN_PROPERTIES, events: LOGIN_EVENT_PROPS };
+  const attributes = attributesOf(wrapped, {
+    ...{ form: 'checkout', className: 'wide', id: 'login', appId: '1', layerOptions: {} },
+  });
+  const written = { FORM: 'checkout', class: 'wide', id: 'login', 'app-id': '1' };
+  assert.deepEqual(attributes, { suppressHydrationWarning: true, ...written });
+  assert.ok('form' in YdrzLoginElement.prototype && !('FORM' in YdrzLoginElement.prototype));
 });

@@ -74,6 +74,8 @@ const NEXT_KEYS: Readonly<Record<string, { composed: string; shown: string }>> =
   'composes on': { composed: '99990', shown: '' },
   'gives back what it had': { composed: '9999', shown: '' },
   'composes on in other digits': { composed: '９９９９0', shown: '' },
+  'gives back the whole number': { composed: '13899998000', shown: '' },
+  'gives back the whole number in groups': { composed: '+86 138 9999 8000', shown: '' },
 };
 
 describe('digits under a keyboard that composes', () => {
@@ -112,6 +114,23 @@ describe('digits under a keyboard that composes', () => {
     // Typed anew they are the user's own.
     await page.keyboard.type('9999');
     await refused(page, 1);
+    assert.equal(sent(), 2);
+    await page.keyboard.type('0013');
+    await page.locator('#result', { hasText: '13800138000' }).waitFor();
+    assert.deepEqual(await changes(), []);
+    await page.context().close();
+  });
+
+  it('digits that were refused before the last ones are not taken up either', async () => {
+    const { page, keyboard, sent, changes } = await open('1');
+    await keyboard.type('9999');
+    await refused(page, 2);
+    await keyboard.type('8888');
+    await refused(page, 1);
+    for (const given of ['9999', '8888', '13899998000', '13888888000']) {
+      await keyboard.commit(given);
+      assert.equal(await digitsOn(page), '');
+    }
     assert.equal(sent(), 2);
     await page.keyboard.type('0013');
     await page.locator('#result', { hasText: '13800138000' }).waitFor();

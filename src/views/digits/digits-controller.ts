@@ -29,8 +29,8 @@ export class DigitsController implements ReactiveController {
   #composing = false;
   /** The field is being emptied: what it says is none of the user's doing. */
   #deaf = false;
-  /** What an input method may put into the emptied field once more, by itself: nothing that the user has typed anew. */
-  #stale = '';
+  /** Digits that were refused. An input method may put them into the emptied field once more, by itself. */
+  readonly #refused = new Set<string>();
 
   constructor(owner: DigitsOwner) {
     this.#owner = owner;
@@ -53,7 +53,7 @@ export class DigitsController implements ReactiveController {
 
   /** Forget the digits, and have an input method forget them. */
   clear(field: HTMLInputElement | null): void {
-    if (this.text) this.#stale = this.text;
+    this.#refused.add(this.text);
     if (field && this.#composing) this.#endComposition(field);
     this.text = '';
     if (this.active >= 0) this.active = 0;
@@ -87,20 +87,19 @@ export class DigitsController implements ReactiveController {
     const before = toDigits(value.slice(0, caret));
     const after = toDigits(value.slice(caret));
     const length = before.length + after.length;
-    if (whole !== undefined) {
-      this.#set(field, whole, whole.length);
-    } else if (length >= wholeLength(this.mask)) {
+    if (whole === undefined && length >= wholeLength(this.mask)) {
       this.#set(field, this.text, this.text.length);
       this.#owner.digitsRefused();
-    } else {
-      // A digit typed into full boxes takes the place of the one after the caret; at the end there is no place left.
-      const surplus = Math.max(0, length - this.count);
-      const kept = before.slice(0, this.count);
-      const text = kept + after.slice(surplus);
-      // Keys come one by one; who fills a field in by a script says no type.
-      const isByKeys = event?.type === 'compositionend' || (event instanceof InputEvent && event.inputType);
-      this.#set(field, isByKeys && text === this.#stale ? '' : text, kept.length);
+      return;
     }
+    // A digit typed into full boxes takes the place of the one after the caret; at the end there is no place left.
+    const surplus = Math.max(0, length - this.count);
+    const kept = whole ?? before.slice(0, this.count);
+    const text = whole ?? kept + after.slice(surplus);
+    // Keys come one by one, so all digits at once are not typed anew; who fills a field in by a script says no type.
+    const isByKeys = event?.type === 'compositionend' || (event instanceof InputEvent && event.inputType);
+    const isAgain = isByKeys && !this.text && this.#refused.has(text);
+    this.#set(field, isAgain ? '' : text, kept.length);
   };
 
   /** A whole number replaces everything, wherever the caret is; a few digits go where the caret is. */
@@ -144,7 +143,6 @@ export class DigitsController implements ReactiveController {
   };
 
   readonly #set = (field: HTMLInputElement, text: string, caret: number): void => {
-    if (text) this.#stale = '';
     const changed = text !== this.text;
     this.text = text;
     // Rewriting a field in the middle of a composition breaks the input method.

@@ -203,18 +203,20 @@ describe('an onFailure', () => {
 });
 
 describe('onCredentials', () => {
-  test('lets pass', async () => {
-    const asked: unknown[] = [];
-    const { handler } = setUp({
-      onCredentials({ appId, request }) {
-        asked.push(appId, request.headers.get('x-real-ip'));
-        return undefined;
-      },
+  for (const verdict of [undefined, true]) {
+    test(`lets pass with ${String(verdict)}`, async () => {
+      const asked: unknown[] = [];
+      const { handler } = setUp({
+        onCredentials({ appId, request }) {
+          asked.push(appId, request.headers.get('x-real-ip'));
+          return verdict;
+        },
+      });
+      const response = await handler(post('/credentials', { appId: APP_ID }, { 'x-real-ip': IP }));
+      assert.equal(response.status, 200);
+      assert.deepEqual(asked, [APP_ID, IP]);
     });
-    const response = await handler(post('/credentials', { appId: APP_ID }, { 'x-real-ip': IP }));
-    assert.equal(response.status, 200);
-    assert.deepEqual(asked, [APP_ID, IP]);
-  });
+  }
 
   test('refuses with false: 429, and nothing is signed', async () => {
     const { handler, failures } = setUp({ onCredentials: () => Promise.resolve(false) });

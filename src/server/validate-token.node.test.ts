@@ -16,9 +16,9 @@ import {
 const NUMBER = '13800138000';
 
 /** The number as the service would encrypt it. */
-const encrypted = (number: string, appKey = APP_KEY): string => {
+const encrypted = (number: string | Buffer, appKey = APP_KEY): string => {
   const cipher = createCipheriv('aes-128-ecb', appKey.slice(0, 16), null);
-  return cipher.update(number, 'utf8', 'base64') + cipher.final('base64');
+  return Buffer.concat([cipher.update(Buffer.from(number)), cipher.final()]).toString('base64');
 };
 
 const success = (data: unknown) => JSON.stringify({ resultCode: '103000', desc: '成功', data });
@@ -206,6 +206,12 @@ describe('no readable answer: 103005 with its cause', () => {
     'a number under another key': (_, response) =>
       response.end(success({ msisdn: encrypted(NUMBER, '0123456789abcdef0123456789abcdef') })),
     'no number inside': (_, response) => response.end(success({ msisdn: encrypted('<script>') })),
+    'more than a number inside': (_, response) =>
+      response.end(success({ msisdn: encrypted(`${NUMBER}<b>`) })),
+    'something before the number': (_, response) =>
+      response.end(success({ msisdn: encrypted(`x${NUMBER}`) })),
+    'no text inside': (_, response) =>
+      response.end(success({ msisdn: encrypted(Buffer.from([0xff, 0xfe, 0xc0])) })),
     'an endless answer': (_, response) => response.end(' '.repeat(65 * 1024) + SUCCESS),
   };
   for (const [what, faulty] of Object.entries(cases)) {

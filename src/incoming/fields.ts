@@ -11,8 +11,11 @@ export const asFields = (value: unknown): Fields => (isFields(value) ? value : {
 export const fieldsAt = (fields: Fields, key: string): Fields => asFields(fields[key]);
 
 /** The text under a key: strings as they are, numbers of either kind as text, everything else empty. */
-export const textAt = (fields: Fields, key: string): string =>
-  /^(str|num|big)/.test(typeof fields[key]) ? String(fields[key]) : '';
+export const textAt = (fields: Fields, key: string): string => {
+  // Read once: a getter of foreign code's may answer differently the next time.
+  const value = fields[key];
+  return /^(str|num|big)/.test(typeof value) ? String(value) : '';
+};
 
 /** What a JSON text says; undefined for any other text. */
 export const parseJson = (text: string): unknown => {

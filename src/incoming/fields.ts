@@ -10,12 +10,11 @@ export const asFields = (value: unknown): Fields => (isFields(value) ? value : {
 /** The object under a key; empty where there is none. */
 export const fieldsAt = (fields: Fields, key: string): Fields => asFields(fields[key]);
 
-/** The text under a key: strings as they are, numbers of either kind as text, everything else empty. */
-export const textAt = (fields: Fields, key: string): string => {
-  // Read once: a getter of foreign code's may answer differently the next time.
-  const value = fields[key];
-  return /^(str|num|big)/.test(typeof value) ? String(value) : '';
-};
+/** Strings as they are, numbers of either kind as text, everything else empty. */
+const asText = (value: unknown): string => (/^(str|num|big)/.test(typeof value) ? String(value) : '');
+
+/** The text under a key, which is read once: a getter of foreign code's may answer differently the next time. */
+export const textAt = (fields: Fields, key: string): string => asText(fields[key]);
 
 /** What a JSON text says; undefined for any other text. */
 export const parseJson = (text: string): unknown => {

@@ -34,8 +34,9 @@ const stop = async ({ process, ended }: Program) => {
   assert.equal(await ended, 0);
 };
 
+const PAGE = ['--page', 'http://localhost:5173/'];
+
 describe('bad input: one line on stderr, and exit code 2', () => {
-  const PAGE = ['--page', 'http://localhost:5173/'];
   const ENV = { APP_ID, APP_KEY, PRIVATE_KEY: privateKey, GATEWAY: 'http://localhost:1' };
   const cases: [args: string[], env: Record<string, string>, says: RegExp][] = [
     [['explode'], {}, /no command "explode": sandbox, serve, doctor/],
@@ -142,20 +143,14 @@ test('sandbox and doctor: an environment that works, keys that stay, and a live 
   await stop(again);
 });
 
+/** A sandbox that writes its keys into a file, and says when it is ready. */
+const sandboxWriting = (file: string) => run(['sandbox', ...PAGE, '--port', '0', '--env', file, '--json']);
+
 test('sandbox: what somebody has written into the file stays as it was', async () => {
   const file = join(folder, 'mine.env');
   const mine = `# the shop's own\nexport DATABASE='postgres://shop' # local\n\nAPP_KEY="${APP_KEY}" # of the test line\nGATEWAY=http://old.example\nLAST=1`;
   await writeFile(file, mine);
-  const sandbox = run([
-    'sandbox',
-    '--page',
-    'http://localhost:5173/',
-    '--port',
-    '0',
-    '--env',
-    file,
-    '--json',
-  ]);
+  const sandbox = sandboxWriting(file);
   const { ready } = fieldsOf(await sandbox.line());
   await stop(sandbox);
   const written = await readFile(file, 'utf8');
@@ -179,16 +174,7 @@ describe('the file that the keys are written to', { skip: platform === 'win32' &
         await writeFile(file, '');
         await chmod(file, mode);
       }
-      const sandbox = run([
-        'sandbox',
-        '--page',
-        'http://localhost:5173/',
-        '--port',
-        '0',
-        '--env',
-        file,
-        '--json',
-      ]);
+      const sandbox = sandboxWriting(file);
       fieldsOf(await sandbox.line());
       await stop(sandbox);
       assert.equal((await stat(file)).mode & 0o777, mode ?? 0o600);

@@ -26,8 +26,8 @@ const named = process.argv
   .slice(2)
   .flatMap((name) => (statSync(name).isDirectory() ? find(name, '.slow.test.ts') : [name]));
 const all = ROOMS.flatMap((room) => find(room, '.node.test.ts'));
-/** The tests in `src`, without those of the rooms whose tests start servers. */
-const isUnit = (file: string): boolean => /^src\/(?!sandbox|server|cli)/.test(file.replaceAll('\\', '/'));
+/** The tests in `src`, without those of the commands, which wait for processes of their own. */
+const isUnit = (file: string): boolean => /^src\/(?!cli)/.test(file.replaceAll('\\', '/'));
 
 const files = named.length > 0 ? named : [...all.filter((file) => !isUnit(file)), UNIT_TESTS];
 if (named.length === 0) {

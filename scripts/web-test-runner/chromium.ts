@@ -14,7 +14,14 @@ export function chromiumLauncher() {
       headless: isHeadlessShell(executablePath) ? 'shell' : true,
       args: [NOWHERE, ...sandboxArguments(executablePath)],
     },
-    // Two tabs at once stall requestAnimationFrame in the one behind.
-    concurrency: 1,
+    // A window of its own for each file, that has the focus: of two tabs, the one behind would not be drawn.
+    createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      return page;
+    },
+    concurrency: 2,
   });
 }

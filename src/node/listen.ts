@@ -38,6 +38,10 @@ export const listen = async (
   const listener = listenerOf(answer);
   const server = createServer((incoming, outgoing) => {
     if (draining) outgoing.setHeader('connection', 'close');
+    // What was asked before the end was promised a connection that stays: without this, it would stay for its whole minute.
+    outgoing.once('finish', () => {
+      if (draining) server.closeIdleConnections();
+    });
     void listener(incoming, outgoing);
   });
   await new Promise<void>((resolve, reject) => {

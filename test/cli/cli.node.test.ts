@@ -256,7 +256,8 @@ describe('serve', () => {
     }
   });
 
-  test('SIGTERM: what was asked is answered, then it ends', async () => {
+  // The connection of what was asked would be kept for a minute, and a host that stops a container waits for ten seconds.
+  test('SIGTERM: what was asked is answered, then it ends', { timeout: 20_000 }, async () => {
     const token = await buyToken();
     sandbox.faults.add({ exchange: 'validate', kind: 'slow', delay: 1500 });
     const asked = post('/validate', { token, userInformation: USER_INFORMATION });

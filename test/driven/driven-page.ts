@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 
 const [{ text: WATCH } = { text: '' }] = buildSync({
-  entryPoints: [join(import.meta.dirname, 'page-watch.ts')],
+  entryPoints: [join(import.meta.dirname, '../pages/page-watch.ts')],
   bundle: true,
   write: false,
   format: 'iife',

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { listenerOf, type Answer } from './listener.js';
 import type { Listening, ListenOptions } from './listening.js';
 
@@ -34,15 +35,27 @@ export const listen = async (
   answer: Answer,
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
 ): Promise<Listening> => {
+  const connections = new Set<Socket>();
+  const answering = new Set<ServerResponse>();
   let draining = false;
+  // Not the server's own `closeIdleConnections`: a connection that a browser opened ahead and has not used yet is not idle to it.
+  const dropUnused = (): void => {
+    const used = new Set([...answering].map(({ req }) => req.socket));
+    for (const connection of connections) if (!used.has(connection)) connection.destroySoon();
+  };
   const listener = listenerOf(answer);
   const server = createServer((incoming, outgoing) => {
+    answering.add(outgoing);
     if (draining) outgoing.setHeader('connection', 'close');
-    // What was asked before the end was promised a connection that stays: without this, it would stay for its whole minute.
-    outgoing.once('finish', () => {
-      if (draining) server.closeIdleConnections();
+    outgoing.once('close', () => {
+      answering.delete(outgoing);
+      if (draining) dropUnused();
     });
     void listener(incoming, outgoing);
+  });
+  server.on('connection', (connection) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -65,7 +78,7 @@ export const listen = async (
     drain() {
       draining = true;
       server.close();
-      server.closeIdleConnections();
+      dropUnused();
       return closed;
     },
   };

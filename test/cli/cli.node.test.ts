@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -256,8 +257,14 @@ describe('serve', () => {
     }
   });
 
-  // The connection of what was asked would be kept for a minute, and a host that stops a container waits for ten seconds.
+  // A host that stops a container waits for ten seconds: neither the minute of a connection that is kept nor one that a browser or
+  // a balancer has opened ahead may hold the program.
   test('SIGTERM: what was asked is answered, then it ends', { timeout: 20_000 }, async () => {
+    for (const begun of ['', 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n']) {
+      const connection = connect(Number(new URL(url).port), '127.0.0.1');
+      await once(connection, 'connect');
+      if (begun) connection.write(begun);
+    }
     const token = await buyToken();
     sandbox.faults.add({ exchange: 'validate', kind: 'slow', delay: 1500 });
     const asked = post('/validate', { token, userInformation: USER_INFORMATION });

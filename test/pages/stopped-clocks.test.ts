@@ -83,12 +83,13 @@ const logIn = async (page: Page): Promise<void> => {
 
 const proofsIn = (form: HTMLFormElement): string[] => [...new FormData(form).keys()];
 
-/** A login whose phone sleeps while its screen is open. */
-const sleepAtScreen = async ({ login }: Page): Promise<void> => {
+/** A login whose phone sleeps while its screen is open. `meanwhile`: what becomes of the service by then. */
+const sleepAtScreen = async ({ login }: Page, meanwhile?: () => Promise<void>): Promise<void> => {
   // Its end is heard by its events.
   const ended = login.login().catch(() => undefined);
   const view = await screen();
   sleep();
+  await meanwhile?.();
   wake();
   expect(view.open).to.equal(true);
   await fillIn(view);
@@ -264,23 +265,32 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'a popup that was open asleep': {
     attributes: { 'auth-page-type': '1' },
-    act: sleepAtScreen,
+    act: (page) => sleepAtScreen(page),
     ends: ['token'],
     asked: ONCE,
   },
   'a popup that was open asleep, and a service that has forgotten the number': {
     attributes: { 'auth-page-type': '1' },
     refusal: { exchange: 'token', code: '104007', times: 1 },
-    act: sleepAtScreen,
+    act: (page) => sleepAtScreen(page),
     ends: ['token'],
     asked: [...ONCE, ...ONCE],
   },
   'a popup that was open asleep, and a service that forgets every number': {
     attributes: { 'auth-page-type': '1' },
     refusal: { exchange: 'token', code: '104007' },
-    act: sleepAtScreen,
+    act: (page) => sleepAtScreen(page),
     ends: ['104007'],
     asked: [...ONCE, ...ONCE],
+  },
+  'a popup that was open asleep, a forgotten number, and a service that gives none again': {
+    attributes: { 'auth-page-type': '1' },
+    refusal: { exchange: 'token', code: '104007', times: 1 },
+    act: (page) =>
+      sleepAtScreen(page, () => page.lane.spoil({ kind: 'code', exchange: 'cm', code: '104017' })),
+    // Why the user's number was refused, not why there is no other.
+    ends: ['104007'],
+    asked: [...ONCE, ...RETRIEVED],
   },
 };
 

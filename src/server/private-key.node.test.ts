@@ -53,6 +53,8 @@ const bagged = (text: string) => `Bag Attributes
 Key Attributes: <No Attributes>
 ${text}`;
 
+const CERTIFICATE_DER = Buffer.from(CERTIFICATE.replace(/-----.*-----/g, ''), 'base64');
+
 const FORMS: Record<string, PrivateKeySource> = {
   'PKCS#8 PEM': PRIVATE_PEM,
   'PKCS#1 PEM': PKCS1_PEM,
@@ -99,6 +101,16 @@ const FORMS: Record<string, PrivateKeySource> = {
   'a Buffer of PKCS#8': PKCS8_DER,
   'a Buffer of PKCS#1': PKCS1_DER,
   'a Buffer of UTF-16': Buffer.from(`\uFEFF${PRIVATE_PEM}`, 'utf16le'),
+  'a Buffer of UTF-16, its greater byte first': Buffer.from(`\uFEFF${PRIVATE_PEM}`, 'utf16le').swap16(),
+  'a PEM with headers': PKCS1_PEM.replace(
+    /KEY-----\n/,
+    '$&Comment: the shop of 2026, made by hand\nX-Shop-9: a\n\n',
+  ),
+  'a PEM with its characters escaped twice': PRIVATE_PEM.replaceAll('\n', '\\\\n').replaceAll(
+    '+',
+    '\\\\u002b',
+  ),
+  'a PEM whose hyphens a word processor has joined': PRIVATE_PEM.replaceAll('-----', '\u2014'),
   'a part of a greater buffer': Uint8Array.from([1, 2, 3, ...PKCS8_DER, 4]).subarray(3, -1),
   'an ArrayBuffer': new Uint8Array(PKCS8_DER).buffer,
   'a KeyObject': privateKey,
@@ -302,6 +314,38 @@ describe('a handler is not made with a key that is', () => {
     );
     assert.match(errorOf(() => makeWith(half, 'en')).message, /public key/);
   });
+});
+
+test('whatever has become of a file with a key, it is read or refused with a code and a hint', () => {
+  const documents = [
+    PKCS8_DER,
+    PKCS1_DER,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    CERTIFICATE_DER,
+  ];
+  const refused = new Set<string>();
+  const look = (bytes: Buffer): void => {
+    for (const key of [bytes, bytes.toString('base64')]) {
+      try {
+        makeWith(key, 'en');
+      } catch (error) {
+        assert.ok(error instanceof YdrzError && error.hint !== '', inspect(error));
+        refused.add(error.code);
+      }
+    }
+  };
+  for (const whole of documents) {
+    for (let length = 0; length < whole.length; length += 1) look(whole.subarray(0, length));
+    // Lengths and tags stand in its first bytes.
+    for (let place = 0; place < 48; place += 1) {
+      for (const byte of [0x00, 0x02, 0x04, 0x30, 0x7f, 0x80, 0x81, 0x84, 0x85, 0xff]) {
+        const changed = Buffer.from(whole);
+        changed[place] = byte;
+        look(changed);
+      }
+    }
+  }
+  assert.deepEqual([...refused].sort(), ['103002', '104013']);
 });
 
 test('a key with a wrong character in its modulus, which looks like any other, is found by ready()', async () => {

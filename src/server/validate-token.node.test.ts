@@ -198,6 +198,8 @@ describe('no readable answer: 103005 with its cause', () => {
     'a JSON list': (_, response) => response.end('[]'),
     'no resultCode': (_, response) => response.end('{}'),
     'an odd resultCode': (_, response) => response.end('{"resultCode":"<b>"}'),
+    'a resultCode with something after it': (_, response) => response.end('{"resultCode":"104013 <b>"}'),
+    'a resultCode with something before it': (_, response) => response.end('{"resultCode":"<b>104013"}'),
     'half an answer': (request, response) => {
       response.writeHead(200, { 'content-length': SUCCESS.length });
       response.end(SUCCESS.slice(0, 20), () => request.socket.resetAndDestroy());

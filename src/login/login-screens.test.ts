@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import './define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { arrived } from '../../test/browser/arrived.js';
-import { HIDDEN, next, openLogin, partOf } from '../../test/services/element-fixture.js';
+import { asked, HIDDEN, next, openLogin, partOf } from '../../test/services/element-fixture.js';
 import type { AuthView } from '../views/auth-view.js';
 import { VIEW_PARTS } from '../views/names.js';
 
@@ -51,6 +51,25 @@ describe('<ydrz-login> with its own screens', () => {
       expect(operator).to.equal('CM');
       expect(complete).to.deep.equal([msgId]);
       expect(element.renderRoot.querySelector(SCREENS)).to.equal(null);
+    });
+  }
+
+  for (const authPageType of Object.keys(SHOWN)) {
+    it(`shows none of authPageType ${authPageType} where the application asks by itself`, async () => {
+      const { element } = await openLogin({ authPageType });
+      // What has been here once is loaded, and would open at once.
+      const before = element.login().catch(() => undefined);
+      await screenIn(element.renderRoot);
+      element.abort();
+      await before;
+      const request = asked(element);
+      const login = element.login();
+      const { submit } = await request;
+      for (let frames = 0; frames < 5; frames += 1) await new Promise(requestAnimationFrame);
+      const shown = [element.renderRoot, document].map((place) => place.querySelector(SCREENS)?.localName);
+      expect(shown).to.deep.equal([undefined, undefined]);
+      submit(HIDDEN);
+      expect((await login).operator).to.equal('CM');
     });
   }
 

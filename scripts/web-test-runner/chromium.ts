@@ -18,8 +18,7 @@ export function chromiumLauncher() {
     createBrowserContext: ({ browser }) => browser.createBrowserContext(),
     createPage: async ({ context }) => {
       const page = await context.newPage();
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      await page.emulateFocusedPage(true);
       return page;
     },
     concurrency: 2,

@@ -180,7 +180,7 @@ const REFUSED: Record<string, [says: RegExp, keys: Record<string, unknown>]> = {
   ],
   'a certificate': [
     /certificate/,
-    { certificate: CERTIFICATE, request: REQUEST, base64: CERTIFICATE.replace(/-----.*-----|\s/g, '') },
+    { certificate: CERTIFICATE, request: REQUEST, base64: CERTIFICATE_DER.toString('base64') },
   ],
   'a curve': [
     /elliptic curve/,

@@ -69,31 +69,24 @@ const isInherited = (place: HTMLElement, property: string): boolean => {
   return own === inner;
 };
 
+/** What of a part's style is seen, beside its place. */
+const SEEN = [
+  'color',
+  'font-size',
+  'line-height',
+  'letter-spacing',
+  'opacity',
+  'text-transform',
+  'visibility',
+  '-webkit-text-fill-color',
+];
+
 /** What is seen of a part, as figures. */
 const lookOf = (element: Element): string => {
   const { width, height, left, top } = element.getBoundingClientRect();
-  const {
-    color,
-    fontSize,
-    lineHeight,
-    letterSpacing,
-    opacity,
-    textTransform,
-    visibility,
-    webkitTextFillColor,
-  } = getComputedStyle(element);
   const figures = [left, top, width, height].map((figure) => figure.toFixed(0));
-  return [
-    ...figures,
-    color,
-    fontSize,
-    lineHeight,
-    letterSpacing,
-    opacity,
-    textTransform,
-    visibility,
-    webkitTextFillColor,
-  ].join(' ');
+  const style = getComputedStyle(element);
+  return [...figures, ...SEEN.map((property) => style.getPropertyValue(property))].join(' ');
 };
 
 const PARTS = [
